@@ -1,0 +1,276 @@
+"""Pages that are written while the documentation is built, so that they cannot differ from the library.
+
+One for each concept of the law that ships, one for all instruments, one for each module, and one for the names
+of the package itself. They lie in ``_dihasilkan`` folders, which belong to no commit.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import umkm_core
+from umkm_core.hukum.kitab import Kitab
+from umkm_core.hukum.model import Satuan, VersiParameter, VersiTabel, VersiTangga
+from umkm_core.values.rupiah import format_rupiah
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sphinx.application import Sphinx
+
+    from umkm_core.hukum.instrumen import Instrumen
+    from umkm_core.hukum.model import Angka, Batas, Isi, Konsep, Versi
+    from umkm_core.hukum.rujukan import Rujukan
+    from umkm_core.hukum.status import Status
+
+FOLDER: Final = "_dihasilkan"
+
+
+def text(words: object) -> str:
+    """Return words as Markdown that shows them and means nothing more, fit for a cell of a table."""
+    return re.sub(r"([\\`*_{}\[\]<>#|$~])", r"\\\1", " ".join(str(words).split()))
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table; cells are Markdown already."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "".join(f"| {' | '.join(cell or ' ' for cell in line)} |\n" for line in lines)
+
+
+def paragraphs(*parts: str | None) -> str:
+    """Join what there is of some parts, with an empty line after each."""
+    return "".join(f"{part.strip()}\n\n" for part in parts if part)
+
+
+def citations(dasar: Iterable[Rujukan]) -> str:
+    """Return citations, each with a link to its instrument."""
+    return "; ".join(f"[{text(rujukan)}](#{rujukan.instrumen.id})" for rujukan in dasar)
+
+
+def sources(urls: Iterable[str]) -> str:
+    """Return the addresses at which something was read."""
+    return ", ".join(f"<{url}>" for url in urls)
+
+
+def amount(nilai: Angka, satuan: Satuan) -> str:
+    """Return an amount with its unit."""
+    if satuan is Satuan.RUPIAH and isinstance(nilai, int):
+        return text(format_rupiah(nilai))
+    return text(f"{nilai} {satuan}")
+
+
+def bound(batas: Batas, satuan: Satuan) -> str:
+    """Return the upper bound of a rung in the words of the law."""
+    if batas.sampai is not None:
+        return f"paling banyak {amount(batas.sampai, satuan)}"
+    if batas.di_bawah is not None:
+        return f"kurang dari {amount(batas.di_bawah, satuan)}"
+    return "di atasnya"
+
+
+def cell(isi: Isi | None) -> str:
+    """Return the content of a cell of a table of law."""
+    if isi is None:
+        return ""
+    if isinstance(isi, bool):
+        return "ya" if isi else "tidak"
+    return text(", ".join(isi) if isinstance(isi, tuple) else isi)
+
+
+def status_of(status: Status | None, versi: Versi) -> str:
+    """Return the status of a row: its own, or that of its version."""
+    return text(status or versi.status)
+
+
+def ladder(versi: VersiTangga) -> str:
+    """Return the rungs of one version of a ladder, a table for each measure."""
+    measures = (
+        paragraphs(
+            f"**{text(ukuran.nama)}**"
+            + (f" (for {', '.join(text(tujuan) for tujuan in ukuran.tujuan)})" if ukuran.tujuan else ""),
+            text(ukuran.keterangan) if ukuran.keterangan else None,
+            table(
+                ("kelas", "batas", "dasar", "status", "kutipan"),
+                (
+                    (
+                        text(" / ".join(batas.kelas)),
+                        bound(batas, ukuran.satuan),
+                        citations(batas.dasar) + (" (turunan)" if batas.turunan else ""),
+                        status_of(batas.status, versi),
+                        text("; ".join(filter(None, (batas.kutipan, batas.keterangan)))),
+                    )
+                    for batas in ukuran.batas
+                ),
+            ),
+        )
+        for ukuran in versi.ukuran
+    )
+    cells = table(
+        (*(text(ukuran.nama) for ukuran in versi.ukuran), "kelas", "dasar", "status"),
+        (
+            (
+                *(text(sel.bila.get(ukuran.nama, "")) for ukuran in versi.ukuran),
+                text(sel.kelas),
+                citations(sel.dasar) + (" (turunan)" if sel.turunan else ""),
+                status_of(sel.status, versi),
+            )
+            for sel in versi.matriks
+        ),
+    )
+    readings = "\n".join(
+        f"- *{text(bacaan.nama)}*, {bacaan.status}: {text(bacaan.keterangan)} ({citations(bacaan.dasar)})"
+        for bacaan in versi.bacaan
+    )
+    return paragraphs(
+        f"The figures are those of the version of {versi.angka_dari}." if versi.angka_dari else None,
+        f"How the measures combine: {{py:class}}`{versi.gabung} <umkm_core.hukum.gabung.Gabung>`.",
+        f"Readings:\n\n{readings}" if readings else None,
+        *measures,
+        cells if versi.matriks else None,
+    )
+
+
+def value(versi: VersiParameter) -> str:
+    """Return the one value of a version."""
+    isi = versi.nilai
+    counted = isinstance(isi, int) and not isinstance(isi, bool) and versi.satuan is not Satuan.KATA
+    shown = amount(isi, versi.satuan) if counted and isinstance(isi, int) else cell(isi)
+    return paragraphs(f"**{shown}**", f"> {text(versi.kutipan)}" if versi.kutipan else None)
+
+
+def rows(versi: VersiTabel) -> str:
+    """Return the rows of one version of a table of law."""
+    columns = list(dict.fromkeys([*versi.kunci, *(column for baris in versi.baris for column in baris.isi)]))
+    return table(
+        (*map(text, columns), "dasar", "status", "keterangan"),
+        (
+            (
+                *(cell(baris.isi.get(column)) for column in columns),
+                citations(baris.dasar) + (" (turunan)" if baris.turunan else ""),
+                status_of(baris.status, versi),
+                text(baris.keterangan or ""),
+            )
+            for baris in versi.baris
+        ),
+    )
+
+
+def version(versi: Versi, following: Versi | None) -> str:
+    """Return the section of one version of a concept."""
+    until = versi.berlaku_sampai or (following.berlaku_sejak if following else None)
+    body = (
+        ladder(versi)
+        if isinstance(versi, VersiTangga)
+        else value(versi)
+        if isinstance(versi, VersiParameter)
+        else rows(versi)
+        if isinstance(versi, VersiTabel)
+        else None
+    )
+    return paragraphs(
+        f"## {text(versi.nama)}",
+        f"In force from {versi.berlaku_sejak or 'a day that was not read'}"
+        + (f" (beyond doubt from {versi.mulai_pasti})" if versi.mulai_pasti else "")
+        + (f", until the day before {until}" if until else "")
+        + f". Status: {versi.status}; read {versi.dibaca} ({versi.sumber.value}).",
+        f"Dasar: {citations(versi.dasar)}",
+        text(versi.keterangan) if versi.keterangan else None,
+        body,
+        f"Sources: {sources(versi.urls)}" if versi.urls else None,
+    )
+
+
+def concept(konsep: Konsep[Versi]) -> str:
+    """Return the page of one concept of the law."""
+    following = [*konsep.versi[1:], None]
+    return paragraphs(
+        f"# {text(konsep.judul)}",
+        f"`{konsep.nama}` in the book of law.",
+        text(konsep.keterangan) if konsep.keterangan else None,
+        *(version(versi, after) for versi, after in zip(konsep.versi, following, strict=True)),
+    )
+
+
+def instruments(instrumen: Mapping[str, Instrumen]) -> str:
+    """Return the page of all instruments."""
+    return paragraphs(
+        "# Instruments",
+        *(
+            paragraphs(
+                f"({kode})=\n## {text(satu.singkatan)}",
+                text(satu.judul),
+                f"Ditetapkan {satu.ditetapkan or 'tidak terbaca'}; diundangkan "
+                f"{satu.diundangkan or 'tidak terbaca'}; {text(satu.lembaran or 'lembaran tidak terbaca')}. "
+                f"Status: {satu.status}; read {satu.dibaca}.",
+                "\n".join(
+                    f"- {peristiwa.tanggal}: {peristiwa.jenis}"
+                    + (f" oleh {text(peristiwa.oleh)}" if peristiwa.oleh else "")
+                    + (f" ({text(peristiwa.keterangan)})" if peristiwa.keterangan else "")
+                    for peristiwa in satu.peristiwa
+                ),
+                text(satu.keterangan) if satu.keterangan else None,
+                f"Sources: {sources(satu.urls)}" if satu.urls else None,
+            )
+            for kode, satu in instrumen.items()
+        ),
+    )
+
+
+def law_pages(kitab: Kitab) -> dict[str, str]:
+    """Return the pages of a book of law by file name."""
+    pages = {f"{nama}.md": concept(konsep) for nama, konsep in kitab.konsep.items()}
+    return {**pages, "instrumen.md": instruments(kitab.instrumen)}
+
+
+def modules() -> Iterator[str]:
+    """Yield the name of every public module, packages before what is in them."""
+    for module in pkgutil.walk_packages(umkm_core.__path__, "umkm_core."):
+        if not any(part.startswith("_") for part in module.name.split(".")):
+            yield module.name
+
+
+def module_pages() -> dict[str, str]:
+    """Return a page for the names of the package itself, and one for each module, by file name."""
+    names = (
+        (f"{{py:obj}}`~{thing.__module__}.{name}`", f"{{py:mod}}`{thing.__module__}`")
+        for name in umkm_core.__all__
+        if hasattr(thing := getattr(umkm_core, name), "__module__")
+    )
+    pages = {
+        "umkm_core.md": paragraphs(
+            "# umkm_core", "What `from umkm_core import ...` gives.", table(("name", "module"), names)
+        )
+    }
+    for name in modules():
+        members = "" if hasattr(import_module(name), "__path__") else "   :members:\n"
+        directive = f"```{{eval-rst}}\n.. automodule:: {name}\n{members}```"
+        pages[f"{name}.md"] = paragraphs(f"# {text(name)}", directive)
+    return pages
+
+
+def write(folder: Path, pages: Mapping[str, str]) -> None:
+    """Make a folder hold these pages and no other; what is unchanged is not touched."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.glob("*.md"):
+        if path.name not in pages:
+            path.unlink()
+    for name, content in {**pages, ".gitignore": "*\n"}.items():
+        path = folder / name
+        if not path.exists() or path.read_text("utf-8") != content:
+            path.write_text(content, "utf-8")
+
+
+def write_all(app: Sphinx) -> None:
+    """Write all pages into the source of the documentation."""
+    write(Path(app.srcdir, "hukum", FOLDER), law_pages(Kitab.bawaan()))
+    write(Path(app.srcdir, "reference", FOLDER), module_pages())
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Connect the extension to Sphinx."""
+    app.connect("builder-inited", write_all)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,246 @@
+"""A business and what it reports each year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import field, frozen
+from dateutil.relativedelta import relativedelta
+
+from umkm_core.errors import ErrorCode, Fault, InvalidTypeError
+from umkm_core.values.checks import (
+    check_count,
+    check_date,
+    check_flag,
+    check_option,
+    check_rupiah,
+    check_text,
+    raise_faults,
+)
+from umkm_core.values.skala import Mandiri, SkalaUsaha
+from umkm_core.values.tanggal import RECORD_YEARS
+
+_MONTHS_OF_YEAR = 12
+
+
+@frozen(kw_only=True)
+class LaporanTahunan:
+    """What a business reports for one *tahun buku*; rupiah in whole numbers, None is "not stated".
+
+    Attributes:
+        tahun: The year by which the tahun buku is called.
+        awal: Its first day; None means 1 January of ``tahun``.
+        bulan: Its length in months, 12 but for a first or last year that is shorter.
+        hasil_penjualan: Net sales, *hasil penjualan bersih*, rupiah.
+        penjualan_kotor: Gross sales, rupiah; with ``potongan_penjualan`` instead of the net.
+        potongan_penjualan: Returns and discounts, rupiah.
+        kekayaan_bersih: Net worth without land and buildings of the place of business, rupiah; may be below
+            zero.
+        aset: Total assets, rupiah; with the next two instead of the net worth.
+        kewajiban: Total liabilities, rupiah.
+        tanah_bangunan: Value of land and buildings of the place of business within ``aset``, rupiah.
+        nilai_investasi: Investment without land and buildings of the place of business, rupiah.
+        tenaga_kerja: Workers, persons.
+        perkiraan: Whether the figures are an estimate of a year that is still running.
+
+    Source of net sales and net worth: elucidation of UU 20/2008 Pasal 6 ayat (1).
+
+    Raises:
+        InvalidValueError: with every fault at once; InvalidTypeError where all are faults of type.
+
+    >>> laporan = LaporanTahunan(tahun=2023, aset=900_000_000, kewajiban=0, tanah_bangunan=860_000_000)
+    >>> laporan.kekayaan_bersih_dihitung
+    40000000
+    >>> laporan.mulai, laporan.akhir
+    (datetime.date(2023, 1, 1), datetime.date(2024, 1, 1))
+    """
+
+    tahun: int
+    awal: date | None = None
+    bulan: int = _MONTHS_OF_YEAR
+    hasil_penjualan: int | None = None
+    penjualan_kotor: int | None = None
+    potongan_penjualan: int | None = None
+    kekayaan_bersih: int | None = None
+    aset: int | None = None
+    kewajiban: int | None = None
+    tanah_bangunan: int | None = None
+    nilai_investasi: int | None = None
+    tenaga_kerja: int | None = None
+    perkiraan: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        raise_faults(self._faults())
+
+    def _faults(self) -> Iterator[Fault | None]:
+        year_fault = _check_year(self.tahun)
+        yield year_fault
+        if self.awal is not None:
+            date_fault = check_date(self.awal, "awal")
+            yield date_fault
+            if year_fault is date_fault is None and not -1 <= self.awal.year - self.tahun <= 0:
+                text = f"a tahun buku called {self.tahun} starts in that year or the one before"
+                yield Fault(ErrorCode.CONTRADICTION, text, "awal", self.awal)
+        if check_count(self.bulan, "bulan") or not 1 <= self.bulan <= _MONTHS_OF_YEAR:
+            yield Fault(ErrorCode.NOT_AN_INTEGER, "a tahun buku has 1 to 12 months", "bulan", self.bulan)
+        for name in ("hasil_penjualan", "penjualan_kotor", "potongan_penjualan", "aset", "kewajiban"):
+            yield _optional_rupiah(getattr(self, name), name)
+        yield _optional_rupiah(self.tanah_bangunan, "tanah_bangunan")
+        yield _optional_rupiah(self.nilai_investasi, "nilai_investasi")
+        if self.kekayaan_bersih is not None:
+            yield check_rupiah(self.kekayaan_bersih, "kekayaan_bersih", below_zero=True)
+        if self.tenaga_kerja is not None:
+            yield check_count(self.tenaga_kerja, "tenaga_kerja")
+        yield check_flag(self.perkiraan, "perkiraan")
+        net_sales = _net_sales(self)
+        if net_sales is not None and net_sales < 0:
+            text = "returns and discounts do not exceed gross sales"
+            yield Fault(ErrorCode.CONTRADICTION, text, "potongan_penjualan", self.potongan_penjualan)
+        yield self._contradiction("hasil_penjualan", self.hasil_penjualan, net_sales)
+        yield self._contradiction("kekayaan_bersih", self.kekayaan_bersih, _net_worth(self))
+
+    def _contradiction(self, name: str, stated: int | None, computed: int | None) -> Fault | None:
+        if stated is None or computed is None or stated == computed:
+            return None
+        return Fault(ErrorCode.CONTRADICTION, f"its parts give {computed}", name, stated)
+
+    @property
+    def mulai(self) -> date:
+        """First day of the tahun buku."""
+        return self.awal or date(self.tahun, 1, 1)
+
+    @property
+    def akhir(self) -> date:
+        """First day after the tahun buku."""
+        return self.mulai + relativedelta(months=self.bulan)
+
+    @property
+    def setahun_penuh(self) -> bool:
+        """Whether the tahun buku has twelve months."""
+        return self.bulan == _MONTHS_OF_YEAR
+
+    @property
+    def hasil_penjualan_dihitung(self) -> int | None:
+        """Net sales as stated, or gross less returns and discounts where both are, rupiah."""
+        return self.hasil_penjualan if self.hasil_penjualan is not None else _net_sales(self)
+
+    @property
+    def kekayaan_bersih_dihitung(self) -> int | None:
+        """Net worth as stated, or assets less liabilities and less land and buildings, rupiah."""
+        return self.kekayaan_bersih if self.kekayaan_bersih is not None else _net_worth(self)
+
+
+def _as_tuple(laporan: Iterable[LaporanTahunan]) -> tuple[LaporanTahunan, ...]:
+    if isinstance(laporan, Iterable):
+        return tuple(laporan)
+    text = "needs a sequence of LaporanTahunan"
+    raise InvalidTypeError(Fault(ErrorCode.NOT_AN_OPTION, text, "laporan", laporan))
+
+
+@frozen(kw_only=True)
+class Usaha:
+    """A business.
+
+    Attributes:
+        id: Key by which others refer to it.
+        nama: Name.
+        laporan: What it reported, a year each, in any order.
+        tanggal_berdiri: Day it was founded.
+        modal_usaha: Own and borrowed capital to run it, without land and buildings of its place, rupiah.
+        modal_total: The same with them, rupiah; with ``modal_tanah_bangunan`` instead of ``modal_usaha``.
+        modal_tanah_bangunan: Their value within ``modal_total``, rupiah.
+        pma: Whether it is foreign investment, *penanaman modal asing*.
+        bagian_dari: Class of the business it is a subsidiary, branch or part of; ``MANDIRI`` states that it
+            is part of none.
+        milik_perorangan: Whether it is owned by a person or a one-person body.
+
+    Everything but ``id`` and ``nama`` may be None, "not stated".
+
+    Raises:
+        InvalidValueError: with every fault at once; InvalidTypeError where all are faults of type.
+
+    >>> usaha = Usaha(id="U-1", nama="Keripik Tempe Fiktif", laporan=[LaporanTahunan(tahun=2023)])
+    >>> usaha.laporan[0].tahun
+    2023
+    """
+
+    id: str
+    nama: str
+    laporan: tuple[LaporanTahunan, ...] = field(default=(), converter=_as_tuple)
+    tanggal_berdiri: date | None = None
+    modal_usaha: int | None = None
+    modal_total: int | None = None
+    modal_tanah_bangunan: int | None = None
+    pma: bool | None = None
+    bagian_dari: SkalaUsaha | Mandiri | None = None
+    milik_perorangan: bool | None = None
+
+    def __attrs_post_init__(self) -> None:
+        raise_faults(self._faults())
+
+    def _faults(self) -> Iterator[Fault | None]:
+        yield check_text(self.id, "id")
+        yield check_text(self.nama, "nama")
+        yield from self._report_faults()
+        if self.tanggal_berdiri is not None:
+            yield check_date(self.tanggal_berdiri, "tanggal_berdiri")
+        for name in ("modal_usaha", "modal_total", "modal_tanah_bangunan"):
+            yield _optional_rupiah(getattr(self, name), name)
+        computed = _difference(self.modal_total, self.modal_tanah_bangunan)
+        if computed is not None and computed < 0:
+            text = "land and buildings are a part of modal_total and do not exceed it"
+            yield Fault(ErrorCode.CONTRADICTION, text, "modal_tanah_bangunan", self.modal_tanah_bangunan)
+        elif computed is not None and self.modal_usaha not in {None, computed}:
+            text = f"its parts give {computed}"
+            yield Fault(ErrorCode.CONTRADICTION, text, "modal_usaha", self.modal_usaha)
+        if self.pma is not None:
+            yield check_flag(self.pma, "pma")
+        if self.bagian_dari is not None:
+            yield check_option(self.bagian_dari, (SkalaUsaha, Mandiri), "bagian_dari")
+        if self.milik_perorangan is not None:
+            yield check_flag(self.milik_perorangan, "milik_perorangan")
+
+    def _report_faults(self) -> Iterator[Fault | None]:
+        seen: set[tuple[int, bool]] = set()
+        for index, laporan in enumerate(self.laporan):
+            path = f"laporan[{index}]"
+            if not isinstance(laporan, LaporanTahunan):
+                yield Fault(ErrorCode.NOT_AN_OPTION, "needs a LaporanTahunan", path, laporan)
+                continue
+            key = (laporan.tahun, laporan.perkiraan)
+            if key in seen:
+                text = "a year is reported once, besides an estimate of it"
+                yield Fault(ErrorCode.DUPLICATE, text, f"{path}.tahun", laporan.tahun)
+            seen.add(key)
+
+    @property
+    def modal_usaha_dihitung(self) -> int | None:
+        """Capital as stated, or the total less land and buildings where both are, rupiah."""
+        if self.modal_usaha is not None:
+            return self.modal_usaha
+        return _difference(self.modal_total, self.modal_tanah_bangunan)
+
+
+def _optional_rupiah(value: object, path: str) -> Fault | None:
+    return None if value is None else check_rupiah(value, path)
+
+
+def _check_year(value: object) -> Fault | None:
+    fault = check_count(value, "tahun")
+    if fault is None and value not in RECORD_YEARS:
+        text = f"a year is from {RECORD_YEARS[0]} to {RECORD_YEARS[-1]}"
+        return Fault(ErrorCode.TANGGAL_OUT_OF_RANGE, text, "tahun", value)
+    return fault
+
+
+def _difference(total: int | None, part: int | None) -> int | None:
+    return total - part if type(total) is int and type(part) is int else None
+
+
+def _net_sales(laporan: LaporanTahunan) -> int | None:
+    return _difference(laporan.penjualan_kotor, laporan.potongan_penjualan)
+
+
+def _net_worth(laporan: LaporanTahunan) -> int | None:
+    return _difference(_difference(laporan.aset, laporan.kewajiban), laporan.tanah_bangunan)

@@ -1,0 +1,236 @@
+"""What goes wrong, said once: every fault has a stable code, a path and the value that was refused.
+
+The texts are English and may be reworded; the codes are stable. An application that wants words of its own
+looks them up by code.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONGEST_SHOWN: Final = 60
+
+
+class ErrorCode(StrEnum):
+    """The registry of error codes; ``meaning`` says in one sentence what each one refuses.
+
+    >>> ErrorCode("rupiah-negative").meaning
+    'An amount of money is below zero.'
+    """
+
+    meaning: str
+
+    def __new__(cls, code: str, meaning: str) -> Self:  # noqa: D102 - the class says it
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.meaning = meaning
+        return member
+
+    # values
+    NOT_TEXT = "not-text", "A parser was given something that is not text."
+    TEXT_TOO_LONG = "text-too-long", "A text is longer than any value of its kind can be."
+    NOT_AN_INTEGER = "not-an-integer", "A whole number is needed; float, bool and text are refused."
+    NUMBER_NEGATIVE = "number-negative", "A count is below zero."
+    NOT_A_DATE = "not-a-date", "A date is needed; datetime and text are refused."
+    NOT_AN_OPTION = "not-an-option", "A value is none of the options that exist."
+    RUPIAH_EMPTY = "rupiah-empty", "A text of money holds no digit."
+    RUPIAH_UNREADABLE = "rupiah-unreadable", "A text cannot be read as an amount of money."
+    RUPIAH_AMBIGUOUS = "rupiah-ambiguous", "A text of money has more than one reading; none is chosen."
+    RUPIAH_NEGATIVE = "rupiah-negative", "An amount of money is below zero."
+    RUPIAH_SEN = (
+        "rupiah-sen",
+        "An amount has sen and the caller has not said what to do with them.",
+    )
+    RUPIAH_FLOAT = "rupiah-float", "Money is a whole number of rupiah; a float cannot hold it exactly."
+    TANGGAL_EMPTY = "tanggal-empty", "A text of a date is empty."
+    TANGGAL_UNREADABLE = "tanggal-unreadable", "A text cannot be read as one date."
+    TANGGAL_INCOMPLETE = "tanggal-incomplete", "A date lacks its day, its month or four digits of its year."
+    TANGGAL_IMPOSSIBLE = "tanggal-impossible", "The calendar has no such day."
+    TANGGAL_OUT_OF_RANGE = (
+        "tanggal-out-of-range",
+        "The year is outside the years that records can have.",
+    )
+    TANGGAL_WEEKDAY = "tanggal-weekday", "The weekday that is written does not fit the date that is written."
+
+    # entities and facts
+    EMPTY = "empty", "A text that must say something is empty."
+    DUPLICATE = "duplicate", "Something that may occur once occurs again."
+    CONTRADICTION = "contradiction", "Two values of one object cannot both be true."
+
+    # the law as data
+    HUKUM_SYNTAX = "hukum-syntax", "A file of law data is not valid TOML."
+    HUKUM_STRUCTURE = (
+        "hukum-structure",
+        "Law data has an unknown key, a missing key or a wrong type.",
+    )
+    HUKUM_CITATION = (
+        "hukum-citation",
+        "A citation is no citation, or names an unknown instrument.",
+    )
+    HUKUM_UNCITED = "hukum-uncited", "A rule of law stands without the article it follows from."
+    HUKUM_ANACHRONISM = "hukum-anachronism", "A rule starts before the instrument it cites was promulgated."
+    HUKUM_OVERLAP = "hukum-overlap", "Two versions of one concept are in force on the same day."
+    HUKUM_GAP = "hukum-gap", "No version is in force on some days and the data does not declare the gap."
+    HUKUM_BOUNDS = "hukum-bounds", "The bounds of a ladder do not rise, or do not end with one open rung."
+    HUKUM_LABEL = "hukum-label", "A rung has a label its ladder does not own, or a label has no rung."
+    HUKUM_COMBINATION = "hukum-combination", "How the measures of a ladder combine is not fully stated."
+    HUKUM_DISPUTE = "hukum-dispute", "A dispute is marked but not explained."
+    HUKUM_QUOTE = "hukum-quote", "The words quoted from the law name another amount than the data."
+    HUKUM_INSTRUMENT = (
+        "hukum-instrument",
+        "An instrument is stated twice, contradicts itself or is never cited.",
+    )
+    HUKUM_UNKNOWN = "hukum-unknown", "The book of law holds no concept of this name."
+    HUKUM_TABLE = "hukum-table", "A table of law has a row with the wrong columns, or the same key twice."
+
+    # answers
+    UNDECIDED = "undecided", "An answer was demanded where facts or law do not decide."
+
+    # tables
+    TABLE_UNREADABLE = "table-unreadable", "A file cannot be opened or is not text."
+    TABLE_EMPTY = "table-empty", "A file holds no row below a header."
+    TABLE_NO_COLUMN = "table-no-column", "No column holds the facts that are asked for."
+    TABLE_COLUMN_TIE = "table-column-tie", "Two columns fit the same fact equally well."
+    TABLE_FIELD_COUNT = "table-field-count", "A row has more fields than the header."
+    TABLE_QUOTE = "table-quote", "A quoted field is never closed."
+    TABLE_FIELD_SIZE = "table-field-size", "A field is longer than a cell of a real table can be."
+
+    # the rest of the house
+    EXTRA_MISSING = "extra-missing", "An optional dependency is not installed."
+    SKENARIO = "skenario", "A scenario file is not of its form."
+
+
+@frozen
+class Fault:
+    """One thing that is wrong.
+
+    Attributes:
+        code: The stable code.
+        message: An English sentence for developers; may be reworded in any release.
+        path: Where it is, as a path into the object or file: ``laporan[0].hasil_penjualan``, ``line 12``.
+        value: What was refused, as given.
+        candidates: What may have been meant, where that can be known; never chosen among.
+    """
+
+    code: ErrorCode
+    message: str
+    path: str = ""
+    value: Any = None
+    candidates: tuple[Any, ...] = ()
+
+    def __str__(self) -> str:
+        where = f"{self.path}: " if self.path else ""
+        what = "" if self.value is None else f" (got {shown(self.value)})"
+        return f"{where}{self.message}{what} [{self.code}]"
+
+    def below(self, prefix: str) -> Fault:
+        """Return the same fault with ``prefix`` in front of its path."""
+        joint = "." if self.path and not self.path.startswith("[") else ""
+        return Fault(self.code, self.message, f"{prefix}{joint}{self.path}", self.value, self.candidates)
+
+
+def shown(value: object) -> str:
+    """Return ``repr(value)``, cut where it is long, so that a message stays one line.
+
+    >>> shown("Rp1.000")
+    "'Rp1.000'"
+    >>> len(shown("9" * 10_000)) < 100
+    True
+    """
+    try:
+        text = repr(value[: _LONGEST_SHOWN + 1] if isinstance(value, (str, bytes)) else value)
+    except ValueError:
+        text = f"<{type(value).__name__} too long to show>"
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
+class UmkmError(Exception):
+    """The root of every error this library raises on purpose; it carries all faults at once.
+
+    ``code``, ``path``, ``value`` and ``candidates`` are those of the first fault.
+
+    >>> error = InvalidValueError(Fault(ErrorCode.RUPIAH_NEGATIVE, "below zero", "modal_usaha", -1))
+    >>> error.code, error.path, error.value
+    (<ErrorCode.RUPIAH_NEGATIVE: 'rupiah-negative'>, 'modal_usaha', -1)
+    >>> print(error)
+    modal_usaha: below zero (got -1) [rupiah-negative]
+    """
+
+    faults: tuple[Fault, ...]
+
+    def __init__(self, *faults: Fault) -> None:
+        if not faults:
+            msg = "an error needs at least one fault"
+            raise ValueError(msg)
+        super().__init__(*faults)
+        self.faults = faults
+
+    def __str__(self) -> str:
+        if len(self.faults) == 1:
+            return str(self.faults[0])
+        return f"{len(self.faults)} faults\n" + "\n".join(f"- {fault}" for fault in self.faults)
+
+    @property
+    def code(self) -> ErrorCode:
+        """The code of the first fault."""
+        return self.faults[0].code
+
+    @property
+    def path(self) -> str:
+        """The path of the first fault."""
+        return self.faults[0].path
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 - whatever was given
+        """The refused value of the first fault."""
+        return self.faults[0].value
+
+    @property
+    def candidates(self) -> tuple[Any, ...]:
+        """What the first fault's value may have meant."""
+        return self.faults[0].candidates
+
+
+class InvalidValueError(UmkmError, ValueError):
+    """A value that is no fact: negative money, an impossible date, a text with two readings."""
+
+
+class InvalidTypeError(UmkmError, TypeError):
+    """A value of the wrong type: float money, a datetime for a date."""
+
+
+class HukumError(UmkmError, ValueError):
+    """Law data that is broken, or a concept that the book of law does not hold."""
+
+
+class UndecidedError(UmkmError, LookupError):
+    """An outcome was demanded of an answer that has none."""
+
+
+class TableError(UmkmError, ValueError):
+    """A file that cannot be read as a table of businesses."""
+
+
+class MissingExtraError(UmkmError):
+    """An optional dependency is needed; the message names the extra that brings it."""
+
+
+class ScenarioError(UmkmError, ValueError):
+    """A scenario file that is not of its form."""
+
+
+def invalid(faults: Iterable[Fault]) -> UmkmError:
+    """Return the error for faults of given values: a type error where every fault is one of type.
+
+    ``except UmkmError`` catches both; their built-in bases tell a wrong type from a wrong value.
+    """
+    gathered = tuple(faults)
+    of_type = {ErrorCode.NOT_TEXT, ErrorCode.NOT_AN_INTEGER, ErrorCode.NOT_A_DATE, ErrorCode.RUPIAH_FLOAT}
+    kind = InvalidTypeError if all(fault.code in of_type for fault in gathered) else InvalidValueError
+    return kind(*gathered)

@@ -1,0 +1,102 @@
+"""Citations of law: ``pp-7-2021:ps35:ay5:a`` is "PP 7/2021 Pasal 35 ayat (5) huruf a".
+
+The grammar: the code of an instrument, then parts from the large to the small, joined by colons::
+
+    lampII    Lampiran II              lamp     Lampiran
+    dkKESATU  Diktum KESATU            penj     Penjelasan
+    ps35      Pasal 35                 ps153A   Pasal 153A
+    ay5       ayat (5)
+    angka4    angka 4
+    a, b, aa  huruf a, b, aa
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from umkm_core.hukum.instrumen import Instrumen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+_PARTS: Final = (
+    (re.compile(r"penj"), "Penjelasan"),
+    (re.compile(r"lamp([IVXLC]*)"), "Lampiran {}"),
+    (re.compile(r"dk([A-Z]+)"), "Diktum {}"),
+    (re.compile(r"ps([1-9]\d*[A-Z]*)"), "Pasal {}"),
+    (re.compile(r"ay([1-9]\d*[a-z]?)"), "ayat ({})"),
+    (re.compile(r"angka([1-9]\d*)"), "angka {}"),
+    (re.compile(r"([a-z]{1,2})"), "huruf {}"),
+)
+_RANK_OF_ANGKA: Final = 5
+
+
+def _read_part(part: str) -> tuple[int, str] | None:
+    for rank, (pattern, words) in enumerate(_PARTS):
+        match = pattern.fullmatch(part)
+        if match:
+            return rank, words.format(*match.groups()).strip()
+    return None
+
+
+@frozen
+class Rujukan:
+    """A citation: an instrument and the place in it. ``str()`` is the citation as lawyers write it.
+
+    Two citations are equal when their codes are.
+
+    Attributes:
+        kode: ``pp-7-2021:ps35:ay5:a``.
+        instrumen: The instrument, with its title, history and sources.
+
+    >>> from umkm_core import Kitab
+    >>> rujukan = Kitab.bawaan().rujukan("pp-7-2021:ps35:ay5:a")
+    >>> str(rujukan)
+    'PP 7/2021 Pasal 35 ayat (5) huruf a'
+    >>> rujukan.instrumen.diundangkan
+    datetime.date(2021, 2, 2)
+    """
+
+    kode: str
+    instrumen: Instrumen = field(eq=False, repr=False)
+    _text: str = field(eq=False, repr=False, alias="text")
+
+    def __str__(self) -> str:
+        return self._text
+
+
+def parse_rujukan(kode: str, instrumen: Mapping[str, Instrumen]) -> Rujukan:
+    """Read the code of a citation.
+
+    Args:
+        kode: A code in the grammar of this module.
+        instrumen: The instruments that exist, by code.
+
+    Raises:
+        ValueError: where the code is not of the grammar or names an instrument that is not there; the text of
+            the error says which.
+    """
+    name, *parts = kode.split(":")
+    if name not in instrumen:
+        msg = f"citation {kode!r} names an instrument that is not there: {name!r}"
+        raise ValueError(msg)
+    words = [instrumen[name].singkatan]
+    previous = -1
+    for part in parts:
+        read = _read_part(part)
+        if read is None:
+            kinds = "pasal, ayat, huruf, angka, diktum or lampiran"
+            msg = f"citation {kode!r} has a part that is no {kinds}: {part!r}"
+            raise ValueError(msg)
+        rank, text = read
+        huruf_before_angka = previous == _RANK_OF_ANGKA + 1 and rank == _RANK_OF_ANGKA
+        if rank <= previous and not huruf_before_angka:
+            msg = f"citation {kode!r} goes from a small part to a larger one at {part!r}"
+            raise ValueError(msg)
+        words.append(text)
+        previous = rank
+    return Rujukan(kode, instrumen[name], " ".join(words))

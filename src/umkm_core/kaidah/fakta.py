@@ -1,0 +1,197 @@
+"""Facts: what the rules ask about, and how an entity is read into them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+from dateutil.relativedelta import relativedelta
+
+from umkm_core.entitas.usaha import LaporanTahunan, Usaha
+from umkm_core.errors import ErrorCode, Fault
+from umkm_core.kaidah.catatan import Catatan, KodeCatatan
+from umkm_core.values.checks import (
+    check_count,
+    check_date,
+    check_flag,
+    check_option,
+    check_rupiah,
+    raise_faults,
+)
+from umkm_core.values.skala import Mandiri, SkalaUsaha
+
+
+@frozen(kw_only=True)
+class FaktaUsaha:
+    """What is known of a business when a rule is asked; None is "not stated", never zero or no.
+
+    Attributes:
+        hasil_penjualan: Net annual sales, rupiah.
+        modal_usaha: Capital to run it, without land and buildings of its place, rupiah.
+        kekayaan_bersih: Net worth, without land and buildings of its place, rupiah; may be negative.
+        nilai_investasi: Investment, without land and buildings of its place, rupiah.
+        tenaga_kerja: Workers, persons.
+        tanggal_berdiri: Day it was founded.
+        pma: Whether it is foreign investment.
+        bagian_dari: Class of the business it is part of; ``MANDIRI`` states that it is part of none.
+        milik_perorangan: Whether it is owned by a person or a one-person body.
+        catatan: Notes on how the facts were read; they travel into the answer.
+
+    Raises:
+        InvalidValueError: with every fault at once; InvalidTypeError where all are faults of type.
+
+    >>> FaktaUsaha(hasil_penjualan=-1, tenaga_kerja=2.5)
+    Traceback (most recent call last):
+        ...
+    umkm_core.errors.InvalidValueError: 2 faults
+    - hasil_penjualan: an amount of money is not below zero (got -1) [rupiah-negative]
+    - tenaga_kerja: a count is a whole number (int) (got 2.5) [not-an-integer]
+    """
+
+    hasil_penjualan: int | None = None
+    modal_usaha: int | None = None
+    kekayaan_bersih: int | None = None
+    nilai_investasi: int | None = None
+    tenaga_kerja: int | None = None
+    tanggal_berdiri: date | None = None
+    pma: bool | None = None
+    bagian_dari: SkalaUsaha | Mandiri | None = None
+    milik_perorangan: bool | None = None
+    catatan: tuple[Catatan, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        raise_faults(self._faults())
+
+    def _faults(self) -> Iterator[Fault | None]:
+        if self.hasil_penjualan is not None:
+            yield check_rupiah(self.hasil_penjualan, "hasil_penjualan")
+        if self.modal_usaha is not None:
+            yield check_rupiah(self.modal_usaha, "modal_usaha")
+        if self.kekayaan_bersih is not None:
+            yield check_rupiah(self.kekayaan_bersih, "kekayaan_bersih", below_zero=True)
+        if self.nilai_investasi is not None:
+            yield check_rupiah(self.nilai_investasi, "nilai_investasi")
+        if self.tenaga_kerja is not None:
+            yield check_count(self.tenaga_kerja, "tenaga_kerja")
+        if self.tanggal_berdiri is not None:
+            yield check_date(self.tanggal_berdiri, "tanggal_berdiri")
+        if self.pma is not None:
+            yield check_flag(self.pma, "pma")
+        if self.bagian_dari is not None:
+            yield check_option(self.bagian_dari, (SkalaUsaha, Mandiri), "bagian_dari")
+        if self.milik_perorangan is not None:
+            yield check_flag(self.milik_perorangan, "milik_perorangan")
+
+
+_ReadMeasure = Callable[[LaporanTahunan], int | None]
+
+_TAHUNAN: Final[dict[str, tuple[_ReadMeasure, tuple[str, ...]]]] = {
+    "hasil_penjualan": (
+        lambda laporan: laporan.hasil_penjualan_dihitung,
+        ("penjualan_kotor", "potongan_penjualan"),
+    ),
+    "kekayaan_bersih": (
+        lambda laporan: laporan.kekayaan_bersih_dihitung,
+        ("aset", "kewajiban", "tanah_bangunan"),
+    ),
+    "nilai_investasi": (lambda laporan: laporan.nilai_investasi, ()),
+    "tenaga_kerja": (lambda laporan: laporan.tenaga_kerja, ()),
+}
+
+
+def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
+    """Read a business into the facts that hold on ``pada``.
+
+    An annual figure is that of the last tahun buku that had ended by ``pada``. Where that year does not state
+    it, the latest earlier year that does is used, with a note; figures are never annualised, averaged or
+    carried forward silently.
+
+    Args:
+        usaha: The business.
+        pada: The date of the question.
+        perkiraan: Whether an estimate of the year running on ``pada`` may be used; it then goes first, with a
+            note.
+
+    Raises:
+        InvalidTypeError: where an argument is of the wrong type.
+
+    >>> laporan = (LaporanTahunan(tahun=2022, hasil_penjualan=100_000_000), LaporanTahunan(tahun=2023))
+    >>> dibaca = fakta(Usaha(id="U-1", nama="Es Fiktif", laporan=laporan), pada=date(2024, 6, 1))
+    >>> dibaca.hasil_penjualan, [str(catatan.kode) for catatan in dibaca.catatan]
+    (100000000, ['tahun-buku-lama'])
+    """
+    faults = [check_date(pada, "pada"), check_flag(perkiraan, "perkiraan")]
+    if not isinstance(usaha, Usaha):
+        faults.append(Fault(ErrorCode.NOT_AN_OPTION, "needs a Usaha", "usaha", usaha))
+    raise_faults(faults)
+    catatan: list[Catatan] = []
+    ended = sorted(
+        (laporan for laporan in usaha.laporan if not laporan.perkiraan and laporan.akhir <= pada),
+        key=lambda laporan: laporan.akhir,
+        reverse=True,
+    )
+    estimates = [
+        laporan
+        for laporan in usaha.laporan
+        if perkiraan and laporan.perkiraan and laporan.mulai <= pada < laporan.akhir
+    ]
+    reports = estimates + ended
+    measures = {nama: _latest(nama, reports, pada, catatan) for nama in _TAHUNAN}
+    if not ended:
+        catatan += [
+            Catatan.make(KodeCatatan.TAHUN_BUKU_BELUM_BERAKHIR, tahun=laporan.tahun)
+            for laporan in usaha.laporan
+            if not laporan.perkiraan
+        ]
+    return FaktaUsaha(
+        **measures,
+        modal_usaha=_capital(usaha, catatan),
+        tanggal_berdiri=usaha.tanggal_berdiri,
+        pma=usaha.pma,
+        bagian_dari=usaha.bagian_dari,
+        milik_perorangan=usaha.milik_perorangan,
+        catatan=tuple(dict.fromkeys(catatan)),
+    )
+
+
+def _latest(nama: str, reports: list[LaporanTahunan], pada: date, catatan: list[Catatan]) -> int | None:
+    """Return the figure of the first report that states it, and note what is special about it."""
+    read, parts = _TAHUNAN[nama]
+    for laporan in reports:
+        nilai = read(laporan)
+        if nilai is None:
+            catatan += _incomplete(nama, laporan, parts)
+            continue
+        ukuran = nama.replace("_", " ")
+        if laporan.perkiraan:
+            catatan.append(Catatan.make(KodeCatatan.PERKIRAAN_DIPAKAI, ukuran=ukuran, tahun=laporan.tahun))
+        elif laporan.akhir + relativedelta(years=1) <= pada:
+            catatan.append(Catatan.make(KodeCatatan.TAHUN_BUKU_LAMA, ukuran=ukuran, tahun=laporan.tahun))
+        if not laporan.setahun_penuh:
+            catatan.append(
+                Catatan.make(KodeCatatan.TAHUN_BUKU_PENDEK, tahun=laporan.tahun, bulan=laporan.bulan)
+            )
+        return nilai
+    return None
+
+
+def _incomplete(nama: str, laporan: LaporanTahunan, parts: tuple[str, ...]) -> Iterator[Catatan]:
+    missing = [part for part in parts if getattr(laporan, part) is None]
+    if 0 < len(missing) < len(parts):
+        yield _missing_parts(nama, missing)
+
+
+def _missing_parts(nama: str, missing: list[str]) -> Catatan:
+    words = ", ".join(part.replace("_", " ") for part in missing)
+    return Catatan.make(KodeCatatan.BAGIAN_TIDAK_LENGKAP, ukuran=nama.replace("_", " "), kurang=words)
+
+
+def _capital(usaha: Usaha, catatan: list[Catatan]) -> int | None:
+    nilai = usaha.modal_usaha_dihitung
+    parts = ("modal_total", "modal_tanah_bangunan")
+    missing = [part for part in parts if getattr(usaha, part) is None]
+    if nilai is None and len(missing) == 1:
+        catatan.append(_missing_parts("modal_usaha", missing))
+    return nilai

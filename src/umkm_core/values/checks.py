@@ -1,0 +1,119 @@
+"""Checks of single values: each returns its fault or None, so that a class can gather all of its own."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from umkm_core.errors import ErrorCode, Fault, invalid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from enum import Enum
+
+
+def check_rupiah(value: object, path: str, *, below_zero: bool = False) -> Fault | None:
+    """Return the fault of an amount in whole rupiah, or None.
+
+    Args:
+        value: What was given.
+        path: The name under which a fault reports it.
+        below_zero: Whether the amount may be negative, as a net worth may.
+
+    >>> check_rupiah(1_500_000, "modal_usaha") is None
+    True
+    >>> print(check_rupiah(1.5e6, "modal_usaha"))
+    modal_usaha: a float cannot hold money exactly; use int (got 1500000.0) [rupiah-float]
+    """
+    if type(value) is int:
+        if value >= 0 or below_zero:
+            return None
+        return Fault(ErrorCode.RUPIAH_NEGATIVE, "an amount of money is not below zero", path, value)
+    if isinstance(value, float):
+        text = "a float cannot hold money exactly; use int"
+        return Fault(ErrorCode.RUPIAH_FLOAT, text, path, value)
+    return Fault(ErrorCode.NOT_AN_INTEGER, "money is a whole number of rupiah (int)", path, value)
+
+
+def check_count(value: object, path: str) -> Fault | None:
+    """Return the fault of a count, of persons say, or None.
+
+    >>> print(check_count(-2, "tenaga_kerja"))
+    tenaga_kerja: a count is not below zero (got -2) [number-negative]
+    """
+    if type(value) is int:
+        if value >= 0:
+            return None
+        return Fault(ErrorCode.NUMBER_NEGATIVE, "a count is not below zero", path, value)
+    return Fault(ErrorCode.NOT_AN_INTEGER, "a count is a whole number (int)", path, value)
+
+
+def check_date(value: object, path: str) -> Fault | None:
+    """Return the fault of a calendar date, or None.
+
+    A datetime is refused, since its day depends on a time zone.
+
+    >>> check_date(date(2026, 11, 21), "pada") is None
+    True
+    >>> print(check_date("2026-11-21", "pada"))
+    pada: a date is needed (datetime.date), not str (got '2026-11-21') [not-a-date]
+    """
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return None
+    return Fault(
+        ErrorCode.NOT_A_DATE, f"a date is needed (datetime.date), not {type(value).__name__}", path, value
+    )
+
+
+def check_option(value: object, options: type[Enum] | tuple[type[Enum], ...], path: str) -> Fault | None:
+    """Return the fault of a value that is no member of the enumerations ``options``, or None.
+
+    >>> from umkm_core.values.skala import SkalaUsaha
+    >>> print(check_option("mikro", SkalaUsaha, "kelas"))
+    kelas: needs a member of SkalaUsaha: mikro, kecil, menengah, besar (got 'mikro') [not-an-option]
+    """
+    if isinstance(value, options):
+        return None
+    kinds = options if isinstance(options, tuple) else (options,)
+    names = " or ".join(kind.__name__ for kind in kinds)
+    words = tuple(str(member.value) for kind in kinds for member in kind)
+    text = f"needs a member of {names}: {', '.join(words)}"
+    return Fault(ErrorCode.NOT_AN_OPTION, text, path, value, words)
+
+
+def check_flag(value: object, path: str) -> Fault | None:
+    """Return the fault of a yes-or-no value, or None.
+
+    >>> print(check_flag("ya", "pma"))
+    pma: needs True, False or None (got 'ya') [not-an-option]
+    """
+    if value is True or value is False:
+        return None
+    return Fault(ErrorCode.NOT_AN_OPTION, "needs True, False or None", path, value)
+
+
+def check_text(value: object, path: str) -> Fault | None:
+    """Return the fault of a text that must say something, or None.
+
+    >>> print(check_text("  ", "nama"))
+    nama: must not be empty (got '  ') [empty]
+    """
+    if not isinstance(value, str):
+        return Fault(ErrorCode.NOT_TEXT, "needs text (str)", path, value)
+    if not value.strip():
+        return Fault(ErrorCode.EMPTY, "must not be empty", path, value)
+    return None
+
+
+def raise_faults(faults: Iterable[Fault | None]) -> None:
+    """Raise one error for all ``faults`` that are not None; do nothing where there is none.
+
+    Raises:
+        InvalidTypeError: where every fault is one of type.
+        InvalidValueError: otherwise.
+
+    >>> raise_faults([None, check_count(3, "tenaga_kerja")])
+    """
+    found = [fault for fault in faults if fault is not None]
+    if found:
+        raise invalid(found)

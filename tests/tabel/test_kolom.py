@@ -1,0 +1,445 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from umkm_core.errors import ErrorCode, Fault, TableError
+from umkm_core.tabel.kolom import (
+    FACTS,
+    Column,
+    Reason,
+    Rejected,
+    find_columns,
+    judge_header,
+    normalise_header,
+)
+from umkm_core.tabel.synonyms import Kind
+
+# The header of a table of training alumni, and rows of fictitious businesses below it.
+_UMKM = (
+    "NAMA USAHA",
+    "STATUS USAHA",
+    "MODAL USAHA PER TAHUN",
+    "NILAI MODAL USAHA PER TAHUN",
+    "OMZET USAHA PER TAHUN",
+    "NILAI OMZET USAHA PER TAHUN",
+    "JUMLAH KARYAWAN LAKI-LAKI",
+    "JUMLAH KARYAWAN PEREMPUAN",
+)
+_UMKM_ROWS = (
+    ("Warung Contoh", "PERSEORANGAN", "< 1M", "Rp. 5.000.000", "< 2M", "Rp. 50.000.000", "1", "2"),
+    ("Toko Contoh", "PT", "< 1M", "-", "2M-15M", "Rp. 2.500.000.000", "3", "0"),
+    ("Kios Contoh", "CV", "5M-10M", "Rp. 750.000,50", "< 2M", "", "0", "1"),
+)
+
+
+def _faults(*arguments: object, **options: object) -> tuple[Fault, ...]:
+    with pytest.raises(TableError) as raised:
+        find_columns(*arguments, **options)  # type: ignore[arg-type]  # a helper for many calls
+    return raised.value.faults
+
+
+def _one(column: str, *, cell: str = "12.000.000", fact: str = "hasil_penjualan") -> Column | None:
+    """Return what is found for a fact in a table of one column that something else keeps from being refused."""
+    found = find_columns([column, "Jumlah Pekerja" if fact != "tenaga_kerja" else "Modal"], [[cell, "3"]])
+    return found[fact]
+
+
+def test_the_amount_wins_over_the_band() -> None:
+    found = find_columns(_UMKM, _UMKM_ROWS)
+    assert found.wanted == FACTS
+    assert found.found == (
+        Column(
+            fact="hasil_penjualan",
+            name="NILAI OMZET USAHA PER TAHUN",
+            index=5,
+            kind=Kind.MONEY,
+            read=2,
+            refused=0,
+            empty=1,
+        ),
+        Column(
+            fact="modal_usaha",
+            name="NILAI MODAL USAHA PER TAHUN",
+            index=3,
+            kind=Kind.MONEY,
+            read=2,
+            refused=0,
+            empty=1,
+        ),
+        Column(fact="nama", name="NAMA USAHA", index=0, kind=Kind.TEXT, read=3),
+    )
+    assert found.rejected == (
+        Rejected("hasil_penjualan", "OMZET USAHA PER TAHUN", Reason.CELLS, "0 of 3 read"),
+        Rejected("modal_usaha", "MODAL USAHA PER TAHUN", Reason.CELLS, "0 of 3 read"),
+        Rejected("tenaga_kerja", "JUMLAH KARYAWAN LAKI-LAKI", Reason.PART, "laki laki"),
+        Rejected("tenaga_kerja", "JUMLAH KARYAWAN PEREMPUAN", Reason.PART, "perempuan"),
+    )
+    assert found["tenaga_kerja"] is None
+    with pytest.raises(KeyError):
+        found["omzet"]
+
+
+def test_the_columns_of_a_table_of_koperasi() -> None:
+    columns = (
+        "JENIS KOPERASI",
+        "MODAL USAHA KOPERASI (MODAL SENDIRI)",
+        "MODAL HUTANG KOPERASI",
+        "OMZET KOPERASI",
+        "SHU KOPERASI TAHUN BERJALAN/31 DESEMBER",
+        "JUMLAH ANGGOTA LAKI-LAKI",
+        "JUMLAH KARYAWAN / PENGELOLA",
+        "SKALA USAHA KOPERASI",
+    )
+    row = ("KONSUMEN", "Rp. 5.000.000", "Rp. 0", "Rp. 9.000.000", "Rp. 700.000", "12", "2", "KAB/KOTA")
+    found = find_columns(columns, [row])
+    assert [(column.fact, column.index) for column in found.found] == [
+        ("hasil_penjualan", 3),
+        ("tenaga_kerja", 6),
+    ]
+    assert [(each.column, each.reason, each.detail) for each in found.rejected] == [
+        ("MODAL USAHA KOPERASI (MODAL SENDIRI)", Reason.PART, "sendiri"),
+        ("MODAL HUTANG KOPERASI", Reason.PART, "hutang"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "hasil_penjualan",
+        "Hasil Penjualan Tahunan",
+        "HASIL PENJUALAN BERSIH",
+        "Penjualan per tahun (Rp)",
+        "omzet",
+        "OMSET SETAHUN",
+        "Omset/Tahun",
+        "  Nilai   Omzet\nUsaha per Tahun (Rp.) ",
+        "Omzet 2023",
+        "Omzet tahun terakhir dalam rupiah",
+        "omzet (hasil penjualan) 1 tahun",
+        "Total Omzet UMKM",
+        "Pendapatan per tahun",
+        "Pendapatan 1 tahun",
+        "PENDAPATAN 2024",
+        "Annual Turnover",
+    ],
+)
+def test_names_of_sales(header: str) -> None:
+    column = _one(header)
+    assert column is not None
+    assert column.name == header
+
+
+@pytest.mark.parametrize(
+    ("header", "fact"),
+    [
+        ("modal", "modal_usaha"),
+        ("Nilai Modal Usaha (tidak termasuk tanah dan bangunan tempat usaha)", "modal_usaha"),
+        ("Kekayaan Bersih per 31 Desember 2023", "kekayaan_bersih"),
+        ("ASET BERSIH", "kekayaan_bersih"),
+        ("Nilai Investasi (Rp)", "nilai_investasi"),
+        ("Jumlah Tenaga Kerja (orang)", "tenaga_kerja"),
+        ("JUMLAH PEKERJA", "tenaga_kerja"),
+        ("tenaga_kerja", "tenaga_kerja"),
+        ("Number of employees", "tenaga_kerja"),
+    ],
+)
+def test_names_of_other_measures(header: str, fact: str) -> None:
+    column = _one(header, fact=fact, cell="3")
+    assert column is not None
+    assert column.fact == fact
+
+
+@pytest.mark.parametrize(
+    ("header", "fact", "reason", "detail"),
+    [
+        ("OMZET PER BULAN", "hasil_penjualan", Reason.PERIOD, "bulan"),
+        ("omset/hari", "hasil_penjualan", Reason.PERIOD, "hari"),
+        ("Omzet 12 bulan", "hasil_penjualan", Reason.PERIOD, "bulan"),
+        ("Omzet per bulan (juta)", "hasil_penjualan", Reason.PERIOD, "bulan"),
+        ("Omzet (juta)", "hasil_penjualan", Reason.UNIT, "juta"),
+        ("Omzet dalam ribuan", "hasil_penjualan", Reason.UNIT, "ribuan"),
+        ("Omzet (Rp.000)", "hasil_penjualan", Reason.UNIT, "000"),
+        ("Omzet (US$)", "hasil_penjualan", Reason.UNIT, "usd"),
+        ("Omzet (%)", "hasil_penjualan", Reason.UNIT, "persen"),
+        ("Omzet online", "hasil_penjualan", Reason.PART, "online"),
+        ("Target omzet", "hasil_penjualan", Reason.WORDS, "target"),
+        ("Omzet bersih", "hasil_penjualan", Reason.WORDS, "bersih"),
+        ("Omzet tahun berjalan", "hasil_penjualan", Reason.WORDS, "berjalan"),
+        ("Rata-rata omzet", "hasil_penjualan", Reason.WORDS, "rata rata"),
+        ("Pendapatan", "hasil_penjualan", Reason.NOT_ANNUAL, ""),
+        ("Modal pinjaman", "modal_usaha", Reason.PART, "pinjaman"),
+        ("Modal kerja", "modal_usaha", Reason.WORDS, "kerja"),
+        ("Modal termasuk tanah dan bangunan", "modal_usaha", Reason.WORDS, "termasuk tanah dan bangunan"),
+        ("Rencana investasi", "nilai_investasi", Reason.WORDS, "rencana"),
+        ("Tenaga kerja L", "tenaga_kerja", Reason.PART, "l"),
+        ("Karyawan tetap", "tenaga_kerja", Reason.PART, "tetap"),
+    ],
+)
+def test_names_that_come_near(header: str, fact: str, reason: Reason, detail: str) -> None:
+    assert judge_header(header, fact) == Rejected(fact, header, reason, detail)
+    found = find_columns(
+        [header, "Investasi", "Modal", "Omzet"], [["3", "3", "3", "3"]], wanted=(fact,), chosen={}
+    )
+    assert Rejected(fact, header, reason, detail) in found.rejected or found[fact] is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "STATUS USAHA",
+        "SKALA USAHA KOPERASI",
+        "BIDANG USAHA",
+        "Usaha",
+        "Per tahun",
+        "Rp",
+        "2023",
+        "",
+        "kolom 7",
+    ],
+)
+def test_names_of_nothing_that_is_measured(header: str) -> None:
+    assert not any(judge_header(header, fact) for fact in FACTS[:5])
+
+
+def test_messages_of_rejections_name_column_and_reason() -> None:
+    assert (
+        str(Rejected("hasil_penjualan", "Omzet per bulan", Reason.PERIOD, "bulan"))
+        == "'Omzet per bulan' is not hasil_penjualan: Its figures are not those of a year. (bulan)"
+    )
+    assert (
+        str(Rejected("hasil_penjualan", "Pendapatan", Reason.NOT_ANNUAL))
+        == "'Pendapatan' is not hasil_penjualan: Its name does not say that its figures are those of a year."
+    )
+
+
+def test_a_tie_is_refused_with_both_columns() -> None:
+    columns = ("Omzet 2022", "Omzet 2023")
+    (fault,) = _faults(columns, [["1.000", "2.000"]] * 9 + [["1.000", "x"]])
+    assert fault == Fault(
+        ErrorCode.TABLE_COLUMN_TIE,
+        "these columns fit equally well: 'Omzet 2022', 'Omzet 2023'; say which one with chosen['hasil_penjualan']",
+        "hasil_penjualan",
+        columns,
+        columns,
+    )
+
+
+def test_a_clear_lead_is_no_tie() -> None:
+    found = find_columns(
+        ["Omzet A 2022", "Omzet", "Penjualan"], [["1", "1.000", "2.000"]] * 4 + [["1", "?", "x"]]
+    )
+    column = found["hasil_penjualan"]
+    assert column is not None
+    assert (column.name, column.share) == ("Omzet", Fraction(1))
+    assert Rejected("hasil_penjualan", "Penjualan", Reason.BEHIND, "Omzet") in found.rejected
+
+
+def test_a_column_empty_in_the_sample_is_found_but_ranks_last() -> None:
+    alone = find_columns(["Omzet", "Modal"], [["", "-"]])
+    assert [(column.fact, column.empty, column.share) for column in alone.found] == [
+        ("hasil_penjualan", 1, None),
+        ("modal_usaha", 1, None),
+    ]
+    beside = find_columns(["Omzet", "Penjualan"], [["", "5"]])
+    assert [column.name for column in beside.found] == ["Penjualan"]
+    (fault,) = _faults(["Omzet", "Penjualan"], [])
+    assert fault.code is ErrorCode.TABLE_COLUMN_TIE
+
+
+def test_half_of_the_cells_is_not_enough() -> None:
+    (fault,) = _faults(["Omzet"], [["5"], ["x"]])
+    assert fault.code is ErrorCode.TABLE_NO_COLUMN
+    assert find_columns(["Omzet"], [["5"], ["x"], ["6"]])["hasil_penjualan"] is not None
+
+
+def test_sen_and_minus_signs_are_money() -> None:
+    column = find_columns(["Omzet"], [["Rp. 5.000,50"], ["-5.000"], ["1.000"]]).found[0]
+    assert (column.read, column.refused) == (3, 0)
+
+
+def test_repeated_headers_are_candidates_alike() -> None:
+    columns = ("Omzet", "Omzet (2)")
+    (fault,) = _faults(columns, [["5", "6"]])
+    assert fault.candidates == columns
+    assert [column.name for column in find_columns(columns, [["< 2M", "6"]]).found] == ["Omzet (2)"]
+    # A number in brackets that no repetition explains may mean anything.
+    assert find_columns(("Modal", "Omzet (2)"), [["5", "6"]])["hasil_penjualan"] is None
+
+
+def test_rows_may_be_short() -> None:
+    assert find_columns(["Nama", "Omzet"], [["A"], ["B", "5"]])["hasil_penjualan"] == Column(
+        fact="hasil_penjualan", name="Omzet", index=1, kind=Kind.MONEY, read=1, empty=1
+    )
+
+
+def test_the_best_name_is_taken_for_identity() -> None:
+    found = find_columns(["Nama", "NIB", "Nama Usaha", "ID", "Omzet"], [["A", "", "B", "7", "5"]])
+    assert [(column.fact, column.name, column.read) for column in found.found[1:]] == [
+        ("id", "ID", 1),
+        ("nama", "Nama Usaha", 1),
+    ]
+
+
+def test_identity_is_optional_even_where_it_ties() -> None:
+    found = find_columns(["Nama", "Nama (2)", "Omzet"], [["A", "B", "5"]])
+    assert found["nama"] is None
+    assert found.rejected == (
+        Rejected("nama", "Nama", Reason.TIE),
+        Rejected("nama", "Nama (2)", Reason.TIE),
+    )
+    assert find_columns(["Alamat"], [["A"]], wanted=("id", "nama")).found == ()
+
+
+def test_only_what_is_wanted_is_looked_for() -> None:
+    found = find_columns(_UMKM, _UMKM_ROWS, wanted=("modal_usaha",))
+    assert found.wanted == ("modal_usaha",)
+    assert [column.fact for column in found.found] == ["modal_usaha"]
+    assert {each.fact for each in found.rejected} == {"modal_usaha"}
+
+
+class TestChosen:
+    def test_exactly(self) -> None:
+        columns = ("omzet", "OMZET")
+        for index, name in enumerate(columns):
+            found = find_columns(columns, [["1", "2"]], chosen={"hasil_penjualan": name})
+            assert found.found == (
+                Column(fact="hasil_penjualan", name=name, index=index, kind=Kind.MONEY, read=1, chosen=True),
+            )
+
+    def test_alike(self) -> None:
+        found = find_columns(["Uang_Masuk (Rp)"], [["5"]], chosen={"hasil_penjualan": "uang masuk rp"})
+        assert found.found[0].name == "Uang_Masuk (Rp)"
+        assert found.found[0].doubt is None
+
+    def test_what_would_be_rejected_is_taken_with_the_doubt(self) -> None:
+        found = find_columns(["Omzet per bulan"], [["5"]], chosen={"hasil_penjualan": "Omzet per bulan"})
+        assert found.found[0].doubt == Rejected("hasil_penjualan", "Omzet per bulan", Reason.PERIOD, "bulan")
+        band = find_columns(["Omzet"], [["< 2M"]], chosen={"hasil_penjualan": "Omzet"})
+        assert band.found[0].doubt == Rejected("hasil_penjualan", "Omzet", Reason.CELLS, "0 of 1 read")
+
+    def test_a_chosen_column_serves_no_other_fact(self) -> None:
+        found = find_columns(["Modal", "Pekerja"], [["5", "3"]], chosen={"hasil_penjualan": "Modal"})
+        assert [(column.fact, column.index) for column in found.found] == [
+            ("hasil_penjualan", 0),
+            ("tenaga_kerja", 1),
+        ]
+
+    def test_a_chosen_fact_is_wanted(self) -> None:
+        found = find_columns(["A", "B"], [["5", "x"]], wanted=(), chosen={"modal_usaha": "A", "nama": "B"})
+        assert found.wanted == ("modal_usaha", "nama")
+        assert [column.name for column in found.found] == ["A", "B"]
+
+    def test_unknown_with_near_names(self) -> None:
+        (fault,) = _faults(["Omzet usaha", "Alamat"], [], chosen={"hasil_penjualan": "omset usaha"})
+        assert fault == Fault(
+            ErrorCode.TABLE_NO_COLUMN,
+            "there is no such column; near names are 'Omzet usaha'",
+            "hasil_penjualan",
+            "omset usaha",
+            ("Omzet usaha",),
+        )
+
+    def test_unknown_without_near_names(self) -> None:
+        (fault,) = _faults(["Nama", "Alamat"], [], chosen={"hasil_penjualan": "zzz"})
+        assert (fault.message, fault.candidates) == (
+            "there is no such column; the columns are 'Nama', 'Alamat'",
+            (),
+        )
+
+    def test_alike_to_several(self) -> None:
+        (fault,) = _faults(["OMZET", "Omzet"], [], chosen={"hasil_penjualan": "omzet"})
+        assert (fault.code, fault.value) == (ErrorCode.TABLE_COLUMN_TIE, ("OMZET", "Omzet"))
+
+    def test_one_column_for_two_facts(self) -> None:
+        (fault,) = _faults(["A"], [], chosen={"hasil_penjualan": "A", "modal_usaha": "a"})
+        assert fault == Fault(
+            ErrorCode.CONTRADICTION, "this column is chosen for hasil_penjualan already", "modal_usaha", "a"
+        )
+
+
+def test_all_faults_come_at_once() -> None:
+    faults = _faults(
+        ["Omzet 2022", "Omzet 2023"],
+        [["5", "5"]],
+        wanted=("hasil_penjualan", "omset"),
+        chosen={"modal": "Omzet 2022", "modal_usaha": "Kapital"},
+    )
+    assert [(fault.code, fault.path, fault.value) for fault in faults] == [
+        (ErrorCode.NOT_AN_OPTION, "wanted", "omset"),
+        (ErrorCode.NOT_AN_OPTION, "chosen", "modal"),
+        (ErrorCode.TABLE_NO_COLUMN, "modal_usaha", "Kapital"),
+    ]
+    assert faults[0].candidates == FACTS
+
+
+def test_two_ties_come_at_once() -> None:
+    faults = _faults(["Omzet", "Omset", "Modal", "Modal usaha"], [["5", "5", "5", "5"]])
+    assert [(fault.code, fault.path) for fault in faults] == [
+        (ErrorCode.TABLE_COLUMN_TIE, "hasil_penjualan"),
+        (ErrorCode.TABLE_COLUMN_TIE, "modal_usaha"),
+    ]
+
+
+def test_nothing_usable_lists_the_columns_and_the_reasons() -> None:
+    columns = ("id", "Omzet per bulan", "Alamat")
+    (fault,) = _faults(columns, [["1", "5", "x"]], wanted=("id", "hasil_penjualan"))
+    assert fault == Fault(
+        ErrorCode.TABLE_NO_COLUMN,
+        "no column holds hasil_penjualan; the columns are 'id', 'Omzet per bulan', 'Alamat'; "
+        "'Omzet per bulan' is not hasil_penjualan: Its figures are not those of a year. (bulan)",
+        "columns",
+        ("hasil_penjualan",),
+        columns,
+    )
+
+
+def test_a_long_list_of_columns_is_cut() -> None:
+    columns = [f"k{number}" for number in range(45)]
+    (fault,) = _faults(columns, [])
+    assert fault.message.endswith("'k39' and 5 more")
+    assert fault.candidates == tuple(columns)
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("OMZET_USAHA/Tahun (Rp.)", "omzet usaha tahun rp"),
+        ("  Jumlah\nKaryawan\tLaki-Laki ", "jumlah karyawan laki laki"),
+        ("Ｏｍｚｅｔ", "omzet"),
+        ("%", "persen"),
+        ("()", ""),
+    ],
+)
+def test_normalises(header: str, words: str) -> None:
+    assert normalise_header(header) == words
+
+
+@given(st.text())
+def test_normalising_twice_is_normalising_once(header: str) -> None:
+    once = normalise_header(header)
+    assert normalise_header(once) == once
+
+
+@given(
+    columns=st.lists(
+        st.sampled_from(["Omzet", "Omzet 2023", "Modal", "Pekerja", "Omzet (juta)", "Alamat"]), unique=True
+    ),
+    cells=st.lists(st.sampled_from(["5.000", "", "< 2M", "x"]), min_size=6, max_size=6),
+)
+def test_every_column_found_reads_and_none_serves_two_facts(columns: list[str], cells: list[str]) -> None:
+    try:
+        found = find_columns(columns, [cells])
+    except TableError as error:
+        assert {fault.code for fault in error.faults} <= {
+            ErrorCode.TABLE_NO_COLUMN,
+            ErrorCode.TABLE_COLUMN_TIE,
+        }
+        return
+    places = [column.index for column in found.found]
+    assert len(set(places)) == len(places)
+    assert all(column.share in {None, Fraction(1)} for column in found.found)
+    assert not {column.name for column in found.found} & {"Omzet (juta)", "Alamat"}

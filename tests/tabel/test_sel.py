@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError
+from umkm_core.tabel.sel import read_count, read_money, states_nothing
+from umkm_core.values.rupiah import Sen, format_rupiah
+
+_NOTHING = [
+    "",
+    "   ",
+    "-",
+    " - ",
+    "--",
+    "–",
+    "—",
+    "...",
+    "?",
+    "n/a",
+    "N/A",
+    "#N/A",
+    "NaN",
+    "null",
+    "tidak ada",
+    "Tidak  Ada",
+    "BELUM ADA",
+    "belum diisi",
+    "\u00a0",
+]
+
+
+@pytest.mark.parametrize("cell", [*_NOTHING, "Rp", "Rp. -", "Rp. ,", "Rp.-", "IDR"])
+def test_money_states_nothing(cell: str) -> None:
+    assert read_money(cell) is None
+
+
+@pytest.mark.parametrize("cell", _NOTHING)
+def test_count_states_nothing(cell: str) -> None:
+    assert read_count(cell) is None
+    assert states_nothing(cell)
+
+
+@pytest.mark.parametrize("cell", ["0", "Rp 0", "nihil", "nol", "tidak", "ada", "a", "<", "#REF!", "0.0"])
+def test_what_states_something(cell: str) -> None:
+    assert not states_nothing(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "rupiah"),
+    [
+        ("Rp. 5.000.000", 5_000_000),
+        ("5000000", 5_000_000),
+        ("Rp. 10.000.000,00", 10_000_000),
+        ("50 juta", 50_000_000),
+        ("Rp. 0", 0),
+    ],
+)
+def test_reads_money(cell: str, rupiah: int) -> None:
+    assert read_money(cell) == rupiah
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("< 2M", ErrorCode.RUPIAH_UNREADABLE),
+        ("nihil", ErrorCode.RUPIAH_UNREADABLE),
+        ("Rp. 10,000000", ErrorCode.RUPIAH_AMBIGUOUS),
+        ("-5.000", ErrorCode.RUPIAH_NEGATIVE),
+        ("Rp. 52.214.783,47", ErrorCode.RUPIAH_SEN),
+        ("9" * 100, ErrorCode.TEXT_TOO_LONG),
+    ],
+)
+def test_refuses_money(cell: str, code: ErrorCode) -> None:
+    fault = read_money(cell)
+    assert isinstance(fault, Fault)
+    assert (fault.code, fault.value) == (code, cell)
+
+
+def test_sen_is_the_callers_choice() -> None:
+    assert read_money("Rp. 783,50", sen=Sen.BULATKAN) == 784
+    assert read_money("Rp. 783,50", sen=Sen.BUANG) == 783
+
+
+def test_a_wrong_option_is_no_fault_of_the_cell() -> None:
+    with pytest.raises(InvalidValueError) as raised:
+        read_money("5000", sen="buang")  # type: ignore[arg-type]  # the mistake under test
+    assert raised.value.code is ErrorCode.NOT_AN_OPTION
+
+
+@pytest.mark.parametrize(
+    ("cell", "count"),
+    [
+        ("3", 3),
+        (" 3 ", 3),
+        ("0", 0),
+        ("03", 3),
+        ("3 orang", 3),
+        ("3 Org.", 3),
+        ("3orang", 3),
+        ("12 tenaga kerja", 12),
+        ("7.0", 7),
+        ("7,0", 7),
+        ("0.0", 0),
+        ("1.250", 1250),
+        ("1.250 orang", 1250),
+    ],
+)
+def test_reads_a_count(cell: str, count: int) -> None:
+    assert read_count(cell) == count
+
+
+@pytest.mark.parametrize(
+    ("cell", "code", "message"),
+    [
+        ("-2", ErrorCode.NUMBER_NEGATIVE, "a count is not below zero (got '-2') [number-negative]"),
+        (
+            "− 2 orang",
+            ErrorCode.NUMBER_NEGATIVE,
+            "a count is not below zero (got '− 2 orang') [number-negative]",
+        ),
+        ("2.5", ErrorCode.NOT_AN_INTEGER, "a count is one whole number (got '2.5') [not-an-integer]"),
+        ("3-5", ErrorCode.NOT_AN_INTEGER, "a count is one whole number (got '3-5') [not-an-integer]"),
+        ("-3-5", ErrorCode.NOT_AN_INTEGER, "a count is one whole number (got '-3-5') [not-an-integer]"),
+        ("1,250", ErrorCode.NOT_AN_INTEGER, "a count is one whole number (got '1,250') [not-an-integer]"),
+        ("1.250.0", ErrorCode.NOT_AN_INTEGER, "a count is one whole number (got '1.250.0') [not-an-integer]"),
+        ("tiga", ErrorCode.NOT_AN_INTEGER, "a count is one whole number (got 'tiga') [not-an-integer]"),
+        (
+            "3 keluarga",
+            ErrorCode.NOT_AN_INTEGER,
+            "a count is one whole number (got '3 keluarga') [not-an-integer]",
+        ),
+        (
+            "2 (L), 1 (P)",
+            ErrorCode.NOT_AN_INTEGER,
+            "a count is one whole number (got '2 (L), 1 (P)') [not-an-integer]",
+        ),
+        ("٣", ErrorCode.NOT_AN_INTEGER, "a count is one whole number (got '٣') [not-an-integer]"),
+        (
+            "9" * 33,
+            ErrorCode.TEXT_TOO_LONG,
+            f"a count has at most 32 characters (got '{'9' * 33}') [text-too-long]",
+        ),
+    ],
+)
+def test_refuses_a_count(cell: str, code: ErrorCode, message: str) -> None:
+    fault = read_count(cell)
+    assert isinstance(fault, Fault)
+    assert (fault.code, fault.value, str(fault)) == (code, cell, message)
+
+
+@given(st.text())
+def test_no_text_raises(cell: str) -> None:
+    for reading in (read_money(cell), read_count(cell)):
+        assert reading is None or isinstance(reading, (int, Fault))
+        assert not isinstance(reading, Fault) or reading.value == cell
+
+
+@given(st.integers(min_value=0, max_value=10**15))
+def test_what_is_written_is_read(number: int) -> None:
+    assert read_money(format_rupiah(number)) == number
+    assert read_count(f"{number} orang") == number
+    assert read_count(f"{number:,}".replace(",", ".")) == number
