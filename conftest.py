@@ -220,4 +220,6 @@ def check_of(info: str, body: list[str]) -> Check | None:
     return CHECKS[info]
 
 
+# Python that needs Sphinx, or changes what it imports, is no place to look for doctests.
+collect_ignore_glob = ["docs/*.py", "docs/_ext/*.py"]
 pytest_collect_file = Sybil([blocks], pattern="*.md").pytest()

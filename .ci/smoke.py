@@ -76,12 +76,14 @@ def check_module_without_its_extra() -> str:
     from umkm_core.errors import ErrorCode, MissingExtraError  # noqa: PLC0415 - after the files are checked
 
     try:
-        import umkm_core.testing.strategies  # noqa: PLC0415 - the import is what is tried
+        import umkm_core.testing.strategies  # noqa: F401, PLC0415 - the import is what is tried
     except MissingExtraError as error:
-        assert error.code is ErrorCode.EXTRA_MISSING, error
-        assert "umkm_core[testing]" in str(error), error
-        return str(error)
-    raise AssertionError(umkm_core.testing.strategies)
+        raised = error
+    else:
+        raise AssertionError
+    assert raised.code is ErrorCode.EXTRA_MISSING, raised
+    assert "umkm_core[testing]" in str(raised), raised
+    return str(raised)
 
 
 if __name__ == "__main__":

@@ -19,11 +19,11 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 # imported before, because not all of it can stand that.
 for library in ("cattrs", "dateutil.parser", "hypothesis", "pytest", "typer", "rich.console"):
     import_module(library)
-typing.TYPE_CHECKING = True
+vars(typing)["TYPE_CHECKING"] = True
 modules = [import_module(found.name) for found in pkgutil.walk_packages(umkm_core.__path__, "umkm_core.")]
-typing.TYPE_CHECKING = False
+vars(typing)["TYPE_CHECKING"] = False
 
-# The __init__ that attrs writes names types as the module of a base class spells them; here they are the types.
+# The __init__ that attrs writes has types in the words of a base class's module; here they become types.
 for thing in {thing for module in modules for thing in vars(module).values() if isinstance(thing, type)}:
     if attrs.has(thing) and thing.__module__.startswith("umkm_core."):
         fields = attrs.fields(attrs.resolve_types(thing))
@@ -51,10 +51,7 @@ python_use_unqualified_type_names = True
 
 # The documentation of others is not fetched: what is theirs stays without a link.
 nitpick_ignore_regex = [
-    (
-        r"py:.*",
-        r"(attrs?|cattrs|collections|datetime|decimal|enum|fractions|importlib|os|pathlib|types|typing)\..*",
-    ),
-    (r"py:.*", r"(hypothesis|pytest|rich|typer)\..*"),
+    (r"py:.*", r"(collections|datetime|decimal|enum|fractions|importlib|os|pathlib|types|typing)\..*"),
+    (r"py:.*", r"(attrs?|cattrs|hypothesis|_?pytest|rich|typer)\..*"),
     (r"py:.*", r"(umkm_core\..*\.)?([A-Z]|\w+T)(_co|_contra)?"),  # type variables
 ]

@@ -73,7 +73,7 @@ def test_every_public_module_has_a_page(pages: ModuleType) -> None:
 
 def test_every_public_name_is_listed(pages: ModuleType) -> None:
     page = pages.module_pages()["umkm_core.md"]
-    assert [name for name in umkm_core.__all__ if f".{name}`" not in page] == []
+    assert [name for name in umkm_core.__all__ if f"{name}`" not in page] == []
 
 
 def test_words_of_the_law_are_no_markup(pages: ModuleType) -> None:

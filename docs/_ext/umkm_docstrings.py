@@ -5,9 +5,10 @@ So "The class: mikro." after ``Returns:`` or below an attribute is a sentence an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from sphinx.ext.napoleon import Config, GoogleDocstring
+from sphinx.ext.napoleon import Config
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -28,9 +29,17 @@ class Docstring(GoogleDocstring):
         return [("", "", self.__class__(lines, self._config).lines())] if lines else []
 
 
-def rewrite(app: Sphinx, what: str, name: str, thing: object, options: object, lines: list[str]) -> None:
+def rewrite(
+    app: Sphinx,
+    what: Any,  # noqa: ANN401 - a literal type of Sphinx's own
+    name: str,
+    thing: object,
+    options: object,
+    lines: list[str],
+) -> None:
     """Rewrite the lines of a docstring as reStructuredText."""
-    lines[:] = Docstring(list(lines), Config(), app, what, name, thing, options).lines()
+    defaults = cast("Any", Config())
+    lines[:] = Docstring(list(lines), defaults, app, what, name, thing, options).lines()
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

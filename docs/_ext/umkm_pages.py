@@ -1,7 +1,7 @@
 """Pages that are written while the documentation is built, so that they cannot differ from the library.
 
-One for each concept of the law that ships, one for all instruments, one for each module, and one for the names
-of the package itself. They lie in ``_dihasilkan`` folders, which belong to no commit.
+One for each concept of the law that ships, one for all instruments, one for each module, and one for the
+names of the package itself. They lie in ``_dihasilkan`` folders, which belong to no commit.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import pkgutil
 import re
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import umkm_core
 from umkm_core.hukum.kitab import Kitab
@@ -20,10 +20,13 @@ from umkm_core.values.rupiah import format_rupiah
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from umkm_core.hukum.instrumen import Instrumen
-    from umkm_core.hukum.model import Angka, Batas, Isi, Konsep, Versi
+    from umkm_core.hukum.model import Angka, Batas, Isi, Versi
+    from umkm_core.hukum.naskah import KonsepApaSaja
     from umkm_core.hukum.rujukan import Rujukan
     from umkm_core.hukum.status import Status
 
@@ -184,7 +187,7 @@ def version(versi: Versi, following: Versi | None) -> str:
     )
 
 
-def concept(konsep: Konsep[Versi]) -> str:
+def concept(konsep: KonsepApaSaja) -> str:
     """Return the page of one concept of the law."""
     following = [*konsep.versi[1:], None]
     return paragraphs(
@@ -235,10 +238,12 @@ def modules() -> Iterator[str]:
 
 def module_pages() -> dict[str, str]:
     """Return a page for the names of the package itself, and one for each module, by file name."""
+    things = {name: getattr(umkm_core, name) for name in umkm_core.__all__}
     names = (
         (f"{{py:obj}}`~{thing.__module__}.{name}`", f"{{py:mod}}`{thing.__module__}`")
-        for name in umkm_core.__all__
-        if hasattr(thing := getattr(umkm_core, name), "__module__")
+        if getattr(thing, "__name__", None) == name
+        else (f"`{name}`", f"a value, {text(type(thing).__name__)}")
+        for name, thing in things.items()
     )
     pages = {
         "umkm_core.md": paragraphs(
@@ -270,7 +275,23 @@ def write_all(app: Sphinx) -> None:
     write(Path(app.srcdir, "reference", FOLDER), module_pages())
 
 
+def resolve(
+    app: Sphinx,
+    env: BuildEnvironment,
+    node: pending_xref,
+    shown: Any,  # noqa: ANN401 - docutils has no types of its own
+) -> object | None:
+    """Lead a reference to ``umkm_core.Usaha`` to where the name is defined."""
+    package, _, name = node.get("reftarget", "").rpartition(".")
+    if node.get("refdomain") != "py" or package != "umkm_core" or name not in umkm_core.__all__:
+        return None
+    target = f"{getattr(umkm_core, name).__module__}.{name}"
+    python = env.get_domain("py")
+    return python.resolve_xref(env, node["refdoc"], app.builder, node["reftype"], target, node, shown)
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect the extension to Sphinx."""
     app.connect("builder-inited", write_all)
+    app.connect("missing-reference", resolve)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -130,6 +130,18 @@ WEEKDAY: dict[str, tuple[str, tuple[date, ...]]] = {
             *(date(2023, 1, 5), date(2023, 1, 12)),
         ),
     ),
+    "Sabtu, 6 Januari 2023": (
+        "6 Januari 2023 is a Jumat, not a Sabtu",
+        (date(2023, 5, 6), date(2024, 1, 6), date(2023, 1, 7), date(2022, 12, 31)),
+    ),
+    "Rabu, 6 Januari 2023": (
+        "6 Januari 2023 is a Jumat, not a Rabu",
+        (date(2023, 9, 6), date(2023, 12, 6), date(2023, 1, 4), date(2023, 1, 11)),
+    ),
+    "Jumat, 6 Maret 2023": (
+        "6 Maret 2023 is a Senin, not a Jumat",
+        (date(2023, 1, 6), date(2023, 10, 6), date(2023, 3, 3), date(2023, 3, 10)),
+    ),
     # 29 February has no day a year before or after; of other months the nearest first
     "Senin, 29 Februari 2020": (
         "29 Februari 2020 is a Sabtu, not a Senin",

@@ -152,9 +152,14 @@ class Batas:
     keterangan: str | None = field(default=None, repr=False)
 
     @property
+    def puncak(self) -> Angka | None:
+        """The bound, whichever way it is stated; None on an open rung."""
+        return self.di_bawah if self.sampai is None else self.sampai
+
+    @property
     def terbuka(self) -> bool:
         """Whether the rung has no bound above."""
-        return self.sampai is None and self.di_bawah is None
+        return self.puncak is None
 
     def memuat(self, nilai: Angka | Fraction) -> bool:
         """Tell whether ``nilai`` does not exceed the rung."""

@@ -138,18 +138,14 @@ def langkah_of(
             ukuran=ukuran.nama,
             satuan=ukuran.satuan,
             nilai=one,
-            bawah=None if below is None else _bound(below),
-            atas=_bound(batas),
+            bawah=None if below is None else below.puncak,
+            atas=batas.puncak,
             bawah_termasuk=below is not None and below.di_bawah is not None,
             atas_termasuk=batas.sampai is not None,
             kelas=batas.kelas,
             dipakai=index in dipakai,
             dasar=batas.dasar,
         )
-
-
-def _bound(batas: Batas) -> Angka | None:
-    return batas.di_bawah if batas.sampai is None else batas.sampai
 
 
 def _menurut_tujuan(versi: VersiTangga, letak: Letak, pertanyaan: Pertanyaan) -> Keputusan:

@@ -80,6 +80,9 @@ def find_layout(lines: Sequence[str], *, complete: bool, separator: str | None =
     if separator is not None:
         return Layout(separator, _trial(lines, separator, complete=complete).header)
     trials = [_trial(lines, separator, complete=complete) for separator in SEPARATORS]
+    blank = [trial for trial in trials if trial.sound and not trial.records]
+    if blank:
+        return Layout(blank[0].separator, 0)
     several = [trial for trial in trials if trial.width > 1]
     if several:
         best = max(several, key=lambda trial: trial.agreement)

@@ -334,7 +334,7 @@ class _Lines:
             line = self._read()
             if not self._ahead:
                 # Some programs write the byte order mark twice, and a named encoding leaves it in the text.
-                line = line.removeprefix("\ufeff")
+                line = line.lstrip("\ufeff")
             if not line:
                 return list(self._ahead), True
             self._ahead.append(line)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.kitab import Kitab
-from umkm_core.hukum.model import Angka, Batas, Tangga, Ukuran, VersiTangga
+from umkm_core.hukum.model import Angka, Tangga, Ukuran, VersiTangga
 from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.values.checks import check_date, raise_faults
 
@@ -42,8 +42,8 @@ class TitikBatas:
 def nilai_batas(konsep: str, *, pada: date, kitab: Kitab | None = None) -> tuple[TitikBatas, ...]:
     """Return the boundary grid of a ladder: every bound of the version in force, at -1, 0 and +1 unit.
 
-    Each is asked for on ``pada`` and on the days around the start and the end of that version, so that a bound
-    that moved by one unit or one day shows.
+    Each is asked for on ``pada`` and on the days around the start and the end of that version, so that a
+    bound that moved by one unit or one day shows.
 
     Args:
         konsep: Name of the ladder, ``usaha.skala``.
@@ -67,7 +67,7 @@ def nilai_batas(konsep: str, *, pada: date, kitab: Kitab | None = None) -> tuple
     return tuple(
         TitikBatas(
             pada=day,
-            fakta=FaktaUsaha(**{ukuran.nama: _beside(bound, step)}),
+            fakta=_facts(ukuran.nama, bound + step),
             ukuran=ukuran.nama,
             batas=bound,
             geser=step,
@@ -80,21 +80,15 @@ def nilai_batas(konsep: str, *, pada: date, kitab: Kitab | None = None) -> tuple
 
 
 def _bounds(ukuran: Ukuran) -> Iterator[Angka]:
-    for batas in ukuran.batas:
-        if not batas.terbuka:
-            yield _bound(batas)
+    return (batas.puncak for batas in ukuran.batas if batas.puncak is not None)
 
 
-def _bound(batas: Batas) -> Angka:
-    bound = batas.di_bawah if batas.sampai is None else batas.sampai
-    return 0 if bound is None else bound
-
-
-def _beside(bound: Angka, step: int) -> int:
-    if isinstance(bound, Decimal):
-        text = "facts of a business are whole numbers; this bound is not"
-        raise HukumError(Fault(ErrorCode.HUKUM_BOUNDS, text, "batas", bound))
-    return bound + step
+def _facts(nama: str, nilai: Angka) -> FaktaUsaha:
+    if isinstance(nilai, Decimal):
+        text = "facts of a business are whole numbers; a bound of this ladder is not"
+        raise HukumError(Fault(ErrorCode.HUKUM_BOUNDS, text, nama, nilai))
+    facts: dict[str, Any] = {nama: nilai}
+    return FaktaUsaha(**facts)
 
 
 def _days(tangga: Tangga, versi: VersiTangga, pada: date) -> tuple[date, ...]:

@@ -33,7 +33,7 @@ class SkenarioFile(pytest.File):
             yield SkenarioItem.from_parent(self, name=skenario.nama, skenario=skenario)
 
 
-class SkenarioFailure(AssertionError):
+class SkenarioError(AssertionError):
     """An answer that is not what its scenario expects."""
 
 
@@ -49,13 +49,12 @@ class SkenarioItem(pytest.Item):
         putusan = self.skenario.answer()
         differences = self.skenario.differences(putusan)
         if differences:
-            raise SkenarioFailure(
-                "\n".join([*differences, "", putusan.jelaskan(), "", f"sumber: {self.skenario.sumber}"])
-            )
+            lines = [*differences, "", putusan.jelaskan(), "", f"sumber: {self.skenario.sumber}"]
+            raise SkenarioError("\n".join(lines))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401 - pytest's own
         """Show the differences and the explanation instead of a traceback."""
-        if isinstance(excinfo.value, SkenarioFailure):
+        if isinstance(excinfo.value, SkenarioError):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 

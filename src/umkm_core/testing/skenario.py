@@ -12,21 +12,21 @@ A file ``*.skenario.toml`` holds a title and any number of scenarios::
     sumber = "PP 7/2021 Pasal 35 ayat (5)"
 
 ``fakta`` holds the fields of :class:`~umkm_core.FaktaUsaha`; ``usaha`` instead of it those of
-:class:`~umkm_core.Usaha`. ``tujuan``, ``skema``, ``bila_berbeda``, ``bacaan`` and ``perkiraan`` are the choices
-of :func:`~umkm_core.klasifikasi`, as words. ``harapan`` names the attributes of the answer that must hold:
-``hasil`` as its word or ``"tidak diputuskan"``, citations as they are written, notes by their codes. A scenario
-that expects an outcome must expect its ``dasar`` as well.
+:class:`~umkm_core.Usaha`. ``tujuan``, ``skema``, ``bila_berbeda``, ``bacaan`` and ``perkiraan`` are the
+choices of :func:`~umkm_core.klasifikasi`, as words. ``harapan`` names the attributes of the answer that must
+hold: ``hasil`` as its word or ``"tidak diputuskan"``, citations as they are written, notes by their codes. A
+scenario that expects an outcome must expect its ``dasar`` as well.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from attrs import Attribute, fields, frozen
+from attrs import fields_dict, frozen
 
 from umkm_core.entitas.usaha import LaporanTahunan, Usaha
 from umkm_core.errors import ErrorCode, Fault, ScenarioError, UmkmError
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from umkm_core.kaidah.putusan import Putusan
 
 Data: TypeAlias = Mapping[str, Any]
+T = TypeVar("T", FaktaUsaha, LaporanTahunan, Usaha)
 
 UNDECIDED: Final = "tidak diputuskan"
 _WORDS: Final[Mapping[str, type[Enum]]] = {
@@ -202,9 +203,8 @@ def _read_business(data: Data, path: str, faults: list[Fault]) -> Usaha | FaktaU
         return None
 
 
-def _make(kind: Callable[..., Any], data: Data, path: str) -> Any:  # noqa: ANN401 - of the class that is given
-    attributes: tuple[Attribute[Any], ...] = tuple(fields(kind))  # type: ignore[arg-type] # always an attrs class
-    unknown = _unknown_keys(data, [attribute.name for attribute in attributes], path)
+def _make(kind: type[T], data: Data, path: str) -> T:
+    unknown = _unknown_keys(data, fields_dict(kind), path)
     if unknown:
         raise ScenarioError(*unknown)
     content = dict(data)

@@ -51,7 +51,7 @@ def rupiah(*, paling_banyak: int = _LARGEST) -> SearchStrategy[int]:
             if isinstance(versi, VersiTangga)
             for ukuran in versi.ukuran
             for batas in ukuran.batas
-            if isinstance(bound := batas.sampai if batas.di_bawah is None else batas.di_bawah, int)
+            if isinstance(bound := batas.puncak, int)
             for step in (-1, 0, 1)
             if bound + step <= paling_banyak
         }

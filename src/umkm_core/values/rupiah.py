@@ -291,7 +291,7 @@ def _readings(number: str, *, scaled: bool, whole: bool) -> set[Fraction]:
     crowded = len(decimals) > _GROUP and (not scaled or len(decimals) % _GROUP == 0)
     if len(decimals) == _GROUP or (short and crowded):
         readings.add(Fraction(_digits(head + decimals)))
-    if short and mark == "." and not scaled and len(decimals) < _GROUP:
+    if short and mark == "." and not scaled:
         readings.add(Fraction(_digits(head + decimals.ljust(_GROUP, "0"))))
     return readings
 
