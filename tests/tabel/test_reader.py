@@ -3,7 +3,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-import random
 import tracemalloc
 from typing import TYPE_CHECKING
 
@@ -73,7 +72,7 @@ class TestGoodFiles:
             assert table.columns == ("NAMA", "OMZET")
 
     def test_titles_and_blank_rows_above_the_header(self, tmp_path: Path) -> None:
-        text = '\n,,,\nDATA UMKM KOTA BATU 2024,,,\n"Dinas\n(fiktif)",,,\n,,,\nNO,NAMA,OMZET,MODAL\n\n1,Toko,5,6\n'
+        text = '\n,,,\nDATA UMKM 2024,,,\n"Dinas\n(fiktif)",,,\n,,,\nNO,NAMA,OMZET,MODAL\n\n1,Toko,5,6\n'
         table, rows = _read(_file(tmp_path, text))
         assert (table.header_line, table.columns) == (7, ("NO", "NAMA", "OMZET", "MODAL"))
         assert rows == [Row(9, ("1", "Toko", "5", "6"))]
@@ -284,9 +283,14 @@ def test_options_are_refused_at_once(tmp_path: Path) -> None:
     path = _file(tmp_path, "NAMA,OMZET\nA,1\n")
     with pytest.raises(TableError) as raised:
         open_table(path, separator="||", encoding="klingon")
-    assert [str(fault) for fault in raised.value.faults] == [
-        "separator: a separator is one character, and neither a quote nor a line break (got '||') [not-an-option]",
-        "encoding: Python knows no text encoding of this name (got 'klingon') [not-an-option]",
+    assert [(fault.code, fault.path, fault.value, fault.message) for fault in raised.value.faults] == [
+        (
+            ErrorCode.NOT_AN_OPTION,
+            "separator",
+            "||",
+            "a separator is one character, and neither a quote nor a line break",
+        ),
+        (ErrorCode.NOT_AN_OPTION, "encoding", "klingon", "Python knows no text encoding of this name"),
     ]
     for separator in ("", '"', "\n", "\r"):
         with pytest.raises(TableError):
@@ -339,11 +343,12 @@ class TestIteration:
         path = _file(tmp_path, "NAMA,OMZET\n" + "A,1\n" * 10_000)
         table = open_table(path)
         assert sum(1 for _ in table) == 10_000
-        assert table._file.closed
+        assert table.closed
         table.close()
         with open_table(path) as table:
             next(table)
-        assert table._file.closed
+            assert not table.closed
+        assert table.closed
         assert 0 < table.bytes_read < table.bytes_total
         with pytest.raises(ValueError, match="closed file"):
             list(table)
@@ -408,7 +413,7 @@ class TestLimits:
         with open_table(path) as table:
             with pytest.raises(TableError) as raised:
                 next(table)
-            assert len(table._lines.record) < LONGEST_FIELD
+            assert table.bytes_read < table.bytes_total / 2
         assert (raised.value.code, raised.value.path) == (ErrorCode.TABLE_QUOTE, "line 2")
 
     def test_a_record_of_endless_short_fields(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -443,7 +448,7 @@ def _written(table: list[list[str]], separator: str, quoting: int, line_break: s
     return text.getvalue().encode()
 
 
-_ANY_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+_ANY_FOLDER = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 _QUOTING = st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC])
 
 
@@ -479,43 +484,44 @@ def test_the_separator_is_found(
     assert [list(each.cells) for each in back] == rows
 
 
+def _codes(path: Path) -> set[ErrorCode]:
+    """Return the codes of the faults of a file, after checking that its rows are sound."""
+    codes: set[ErrorCode] = set()
+    lines = [0]
+    try:
+        with open_table(path) as table:
+            for row in table:
+                assert len(row.cells) == len(table.columns)
+                lines.append(row.line)
+    except TableError as error:
+        codes = {fault.code for fault in error.faults if fault.path}
+    assert lines == sorted(set(lines))
+    assert codes or len(lines) > 1
+    return codes
+
+
 @_ANY_FOLDER
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_table_or_an_error_with_a_code(tmp_path: Path, data: bytes) -> None:
-    try:
-        with open_table(_file(tmp_path, data)) as table:
-            width = len(table.columns)
-            lines = [0]
-            for row in table:
-                assert len(row.cells) == width
-                lines.append(row.line)
-            assert lines == sorted(set(lines))
-    except TableError as error:
-        assert error.code.name.startswith("TABLE_")
-        assert error.path
+    assert all(code.name.startswith("TABLE_") for code in _codes(_file(tmp_path, data)))
 
 
 @_ANY_FOLDER
 @given(st.lists(st.sampled_from(["a", "1", ",", ";", '"', "\n", "\r\n", " "]), max_size=40).map("".join))
 def test_any_text_is_a_table_or_an_error_with_a_code(tmp_path: Path, text: str) -> None:
-    try:
-        with open_table(_file(tmp_path, text)) as table:
-            for row in table:
-                assert len(row.cells) == len(table.columns)
-    except TableError as error:
-        assert error.code.name.startswith("TABLE_")
-        assert error.path
+    assert _codes(_file(tmp_path, text)) <= {
+        ErrorCode.TABLE_EMPTY,
+        ErrorCode.TABLE_FIELD_COUNT,
+        ErrorCode.TABLE_QUOTE,
+    }
 
 
 def test_rows_are_not_held(tmp_path: Path) -> None:
     count = 200_000
-    numbers = random.Random(5)
     path = tmp_path / "besar.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write("ID,NAMA,OMZET\n")
-        file.writelines(
-            f'{place},"Usaha Contoh\n{place}",{numbers.getrandbits(40)}\n' for place in range(count)
-        )
+        file.writelines(f'{place},"Usaha Contoh\n{place}",{place * 7_919}\n' for place in range(count))
     tracemalloc.start()
     try:
         with open_table(path) as table:

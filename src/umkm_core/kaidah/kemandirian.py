@@ -13,6 +13,7 @@ from attrs import frozen
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
+from umkm_core.kaidah.putusan import format_nama
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
@@ -45,12 +46,14 @@ class Kemandirian:
         catatan: Notes.
         dasar: Citations of the rows used.
         status: How sure the weakest of them is; None where no row was used.
+        kurang: Names of the facts that are missing.
     """
 
     umkm: bool | None
     catatan: tuple[Catatan, ...] = ()
     dasar: tuple[Rujukan, ...] = ()
     status: Status | None = None
+    kurang: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=_TABLE_SIZE)
@@ -67,11 +70,17 @@ def decide_kemandirian(
     each = [_of_class(versi, one, kepemilikan) for one in kelas]
     outcomes = {one.umkm for one in each}
     statuses = [one.status for one in each if one.status is not None]
+    missing = tuple(dict.fromkeys(nama for one in each for nama in one.kurang))
+    notes = [catatan for one in each for catatan in one.catatan]
+    if missing:
+        words = ", ".join(format_nama(nama) for nama in missing)
+        notes.append(Catatan.make(KodeCatatan.KEMANDIRIAN_TIDAK_DINYATAKAN, fakta=words))
     return Kemandirian(
         umkm=outcomes.pop() if len(outcomes) == 1 else None,
-        catatan=tuple(dict.fromkeys(catatan for one in each for catatan in one.catatan)),
+        catatan=tuple(dict.fromkeys(notes)),
         dasar=tuple(dict.fromkeys(rujukan for one in each for rujukan in one.dasar)),
         status=max(statuses, default=None),
+        kurang=missing,
     )
 
 
@@ -90,12 +99,12 @@ def _of_class(versi: VersiTabel | None, kelas: SkalaUsaha, kepemilikan: Kepemili
     outcomes = [verdict for verdict, _ in verdicts]
     umkm = False if False in outcomes else (None if None in outcomes else True)
     notes = tuple(note for _, note in verdicts if note is not None)
-    if umkm is None:
-        notes = (*notes, *_not_stated(row, kepemilikan))
     status = versi.status if row.status is None else max(versi.status, row.status)
-    if any(note.kode is KodeCatatan.MILIK_BUKAN_PERORANGAN for note in notes) and umkm is None:
+    disputed = any(note.kode is KodeCatatan.MILIK_BUKAN_PERORANGAN for note in notes)
+    if umkm is None and disputed:
         status = Status.SENGKETA
-    return Kemandirian(umkm=umkm, catatan=notes, dasar=row.dasar, status=status)
+    missing = _not_stated(row, kepemilikan) if umkm is None else ()
+    return Kemandirian(umkm=umkm, catatan=notes, dasar=row.dasar, status=status, kurang=missing)
 
 
 _Verdict = tuple[bool | None, Catatan | None]
@@ -129,11 +138,8 @@ def _owned_by_person(row: Baris, kepemilikan: Kepemilikan) -> _Verdict:
     return None, Catatan.make(KodeCatatan.MILIK_BUKAN_PERORANGAN, dasar=row.dasar)
 
 
-def _not_stated(row: Baris, kepemilikan: Kepemilikan) -> tuple[Catatan, ...]:
-    asked = {"bagian_dari": kepemilikan.bagian_dari, "pma": kepemilikan.pma}
+def _not_stated(row: Baris, kepemilikan: Kepemilikan) -> tuple[str, ...]:
+    asked = ["bagian_dari", "pma"]
     if row.isi.get("milik_perorangan") is True:
-        asked["milik_perorangan"] = kepemilikan.milik_perorangan
-    missing = [nama for nama, value in asked.items() if value is None]
-    if not missing:
-        return ()
-    return (Catatan.make(KodeCatatan.KEMANDIRIAN_TIDAK_DINYATAKAN, fakta=", ".join(missing)),)
+        asked.append("milik_perorangan")
+    return tuple(nama for nama in asked if getattr(kepemilikan, nama) is None)

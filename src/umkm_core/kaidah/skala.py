@@ -174,6 +174,8 @@ def klasifikasi(
         InvalidValueError: where ``skema`` or another choice is not one that exists.
         HukumError: where a ladder of ``kitab`` has a label or a measure that this function does not know.
 
+    >>> from datetime import date
+    >>> from umkm_core import FaktaUsaha, klasifikasi
     >>> putusan = klasifikasi(FaktaUsaha(hasil_penjualan=400_000_000), pada=date(2026, 11, 21))
     >>> putusan.hasil, [str(rujukan) for rujukan in putusan.dasar]
     (<SkalaUsaha.MIKRO: 'mikro'>, ['PP 7/2021 Pasal 35 ayat (5) huruf a'])

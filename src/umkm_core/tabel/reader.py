@@ -217,6 +217,11 @@ class Table:
         """
         return self._bytes_read if self._file.closed else self._file.tell()
 
+    @property
+    def closed(self) -> bool:
+        """Whether the file is closed."""
+        return self._file.closed
+
     def peek(self, count: int) -> tuple[Row, ...]:
         """Return those of the next ``count`` rows that have no fault, and leave all of them to be iterated.
 

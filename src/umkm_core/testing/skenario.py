@@ -14,7 +14,7 @@ A file ``*.skenario.toml`` holds a title and any number of scenarios::
 ``fakta`` holds the fields of :class:`~umkm_core.FaktaUsaha`; ``usaha`` instead of it those of
 :class:`~umkm_core.Usaha`. ``tujuan``, ``skema``, ``bila_berbeda``, ``bacaan`` and ``perkiraan`` are the
 choices of :func:`~umkm_core.klasifikasi`, as words. ``harapan`` names the attributes of the answer that must
-hold: ``hasil`` as its word or ``"tidak diputuskan"``, citations as they are written, notes by their codes. A
+hold: ``hasil`` as its word or ``"tidak diputuskan"``, ``umkm`` as a flag or ``"tidak dapat dikatakan"``, citations as they are written, notes by their codes. A
 scenario that expects an outcome must expect its ``dasar`` as well.
 """
 
@@ -46,6 +46,7 @@ Data: TypeAlias = Mapping[str, Any]
 T = TypeVar("T", FaktaUsaha, LaporanTahunan, Usaha)
 
 UNDECIDED: Final = "tidak diputuskan"
+_WORD_FOR_NONE: Final = {"hasil": UNDECIDED, "umkm": "tidak dapat dikatakan"}
 _WORDS: Final[Mapping[str, type[Enum]]] = {
     "tujuan": Tujuan,
     "bila_berbeda": BilaBerbeda,
@@ -223,8 +224,8 @@ def _plain(name: str, putusan: Putusan[Any]) -> object:
     if name == "catatan":
         return [kode.value for kode in putusan.kode_catatan]
     value = getattr(putusan, name)
-    if name == "hasil" and value is None:
-        return UNDECIDED
+    if value is None and name in _WORD_FOR_NONE:
+        return _WORD_FOR_NONE[name]
     return _words(value)
 
 

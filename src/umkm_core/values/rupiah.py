@@ -95,7 +95,7 @@ _SHAPE: Final = re.compile(
     (?P<number> [0-9]+ (?:[.,][0-9]+)* )
     (?: \ ?(?P<scale>{"|".join(_SCALES)})(?![a-z])\.? )?
     (?P<no_sen> \ ?[.,](?:--?|=) )?
-    (?: \ ?(?<![a-z])(?:rupiah|idr) )?
+    (?: \ ?(?:rupiah|idr) )?
     (?P<end> \ ?[.,](?:--?|=)? )?
     (?P<close> \ ?\) )?
     """,
