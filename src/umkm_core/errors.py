@@ -17,20 +17,24 @@ if TYPE_CHECKING:
 _LONGEST_SHOWN: Final = 60
 
 
-class ErrorCode(StrEnum):
-    """The registry of error codes; ``meaning`` says in one sentence what each one refuses.
-
-    >>> ErrorCode("rupiah-negative").meaning
-    'An amount of money is below zero.'
-    """
+class Code(StrEnum):
+    """A registry of stable codes, each with a sentence that says what it means."""
 
     meaning: str
 
-    def __new__(cls, code: str, meaning: str) -> Self:  # noqa: D102 - the class says it
+    def __new__(cls, code: str, meaning: str = "") -> Self:  # noqa: D102 - the class says it
         member = str.__new__(cls, code)
         member._value_ = code
         member.meaning = meaning
         return member
+
+
+class ErrorCode(Code):
+    """The registry of error codes.
+
+    >>> ErrorCode("rupiah-negative").meaning
+    'An amount of money is below zero.'
+    """
 
     # values
     NOT_TEXT = "not-text", "A parser was given something that is not text."

@@ -3,8 +3,6 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, TableError
 from umkm_core.tabel import encodings
@@ -131,22 +129,19 @@ def test_refuses(data: bytes, given: str | None, path: str, value: bytes, messag
     assert str(raised.value) == message
 
 
-@given(
-    lines=st.lists(st.sampled_from(["", "a", "é", "–é"]), max_size=8),
-    line_break=st.sampled_from(["\n", "\r\n", "\r"]),
-    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
-    chunk=st.integers(1, 5),
-)
+@pytest.mark.parametrize("chunk", range(1, 6))
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "shift_jis"])
 def test_the_line_of_a_fault_does_not_depend_on_how_the_file_is_cut(
-    lines: list[str], line_break: str, encoding: str, chunk: int
+    monkeypatch: pytest.MonkeyPatch, encoding: str, line_break: str, chunk: int
 ) -> None:
-    text = "".join(line + line_break for line in lines)
+    monkeypatch.setattr(encodings, "_CHUNK", chunk)
     broken = b"\x00\xd8" if encoding == "utf-16" else b"\xff"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(encodings, "_CHUNK", chunk)
+    for lines in ([], [""], ["a", "", "“Toko”"], ["–", "a–"]):
+        data = "".join(line + line_break for line in lines).encode(encoding, "replace") + broken
         with pytest.raises(TableError) as raised:
-            detect_encoding(io.BytesIO(text.encode(encoding) + broken), "usaha.csv", given=encoding)
-    assert raised.value.path == f"line {len(lines) + 1}"
+            detect_encoding(io.BytesIO(data), "usaha.csv", given=encoding)
+        assert raised.value.path == f"line {len(lines) + 1}"
 
 
 @pytest.mark.parametrize(

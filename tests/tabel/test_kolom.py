@@ -18,7 +18,7 @@ from umkm_core.tabel.kolom import (
 )
 from umkm_core.tabel.synonyms import Kind
 
-# The header of a table of training alumni, and rows of fictitious businesses below it.
+# Names of columns as portals write them, and rows of fictitious businesses.
 _UMKM = (
     "NAMA USAHA",
     "STATUS USAHA",
@@ -89,7 +89,7 @@ def test_the_columns_of_a_table_of_koperasi() -> None:
         "MODAL USAHA KOPERASI (MODAL SENDIRI)",
         "MODAL HUTANG KOPERASI",
         "OMZET KOPERASI",
-        "SHU KOPERASI TAHUN BERJALAN/31 DESEMBER",
+        "SHU KOPERASI TAHUN BERJALAN",
         "JUMLAH ANGGOTA LAKI-LAKI",
         "JUMLAH KARYAWAN / PENGELOLA",
         "SKALA USAHA KOPERASI",

@@ -25,7 +25,9 @@ def _layout(text: str, separator: str | None = None, *, complete: bool = True) -
         ("Provinsi,Jawa Timur,,,\nTahun,2024,,,\nno,nama,omzet,modal,aset\n1,A,1,2,3\n", ",", 2),
         ("DATA OMZET\nkabupaten;2023;2024\nA;1;2\n", ";", 1),
         ("sep=;\nnama;omzet\nA;1\n", ";", 1),
-        ("nama,omzet,,,,,,,,\nA,1,,,,,,,,\nB,2,,,,,,,,\n", ",", 0),
+        ("DATA OMZET\n2022;2023;2024\n5;6;7\n", ";", 1),
+        ("nama;omzet;alamat, kota\nA;1;Batu, Batu\n", ";", 0),
+        ("DATA UMKM\nnama,omzet,,,,,,,,\nA,1,,,,,,,,\nB,2,,,,,,,,\n", ",", 1),
         ("nama,omzet\nA,\nB,\nC,\n", ",", 0),
         ("omzet\n1000\n2000\n", ",", 0),
         ("omzet\n1.000,00\n2.000,00\n", ";", 0),
@@ -48,7 +50,9 @@ def _layout(text: str, separator: str | None = None, *, complete: bool = True) -
         "two filled cells above the header",
         "years in the header",
         "hint of a spreadsheet",
-        "empty columns at the right",
+        "nothing but years in the header",
+        "as many commas, fewer fields",
+        "title and empty columns at the right",
         "empty last column",
         "one column",
         "one column of decimal commas",
@@ -65,6 +69,7 @@ def test_finds(text: str, separator: str, above: int) -> None:
 def test_a_given_separator_is_not_doubted() -> None:
     assert _layout("a;b,c\n1;2,3\n", ",") == Layout(",", 0)
     assert _layout("omzet\n1.000,00\n", ",") == Layout(",", 0)
+    assert _layout("omzet\n5\n6\n7,x\n", ",") == Layout(",", 0)
 
 
 def test_a_quote_cut_by_the_end_of_the_sample_is_no_fault() -> None:

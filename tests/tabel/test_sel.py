@@ -66,9 +66,9 @@ def test_reads_money(cell: str, rupiah: int) -> None:
     [
         ("< 2M", ErrorCode.RUPIAH_UNREADABLE),
         ("nihil", ErrorCode.RUPIAH_UNREADABLE),
-        ("Rp. 10,000000", ErrorCode.RUPIAH_AMBIGUOUS),
+        ("Rp. 20,000000", ErrorCode.RUPIAH_AMBIGUOUS),
         ("-5.000", ErrorCode.RUPIAH_NEGATIVE),
-        ("Rp. 52.214.783,47", ErrorCode.RUPIAH_SEN),
+        ("Rp. 12.345.678,47", ErrorCode.RUPIAH_SEN),
         ("9" * 100, ErrorCode.TEXT_TOO_LONG),
     ],
 )

@@ -23,7 +23,7 @@ class KodeCatatan(StrEnum):
     kalimat: str
     meaning: str
 
-    def __new__(cls, code: str, kalimat: str, meaning: str) -> Self:  # noqa: D102 - the class says it
+    def __new__(cls, code: str, kalimat: str = "", meaning: str = "") -> Self:  # noqa: D102 - the class says it
         member = str.__new__(cls, code)
         member._value_ = code
         member.kalimat = kalimat

@@ -91,14 +91,12 @@ def _first_foreign(file: BinaryIO, encoding: str) -> tuple[int, bytes] | None:
     line, last = 1, ""
     while True:
         chunk = file.read(_CHUNK)
-        state = decoder.getstate()
         refused = b"\0"
         try:
             text = decoder.decode(chunk, final=not chunk)
         except UnicodeDecodeError as error:
             # What precedes the fault is decoded again, to count its lines.
             after_fault = len(error.object) - error.start
-            decoder.setstate(state)
             text = decoder.decode(chunk[: max(0, len(chunk) - after_fault)]) + "\0"
             refused = error.object[error.start : error.end]
         before, nul, _ = text.partition("\0")

@@ -1,0 +1,69 @@
+"""Errors: codes that are stable, faults that come together, messages of one line."""
+
+from __future__ import annotations
+
+import pickle
+import re
+
+import pytest
+
+from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError, UmkmError, invalid, shown
+
+ONE = Fault(ErrorCode.RUPIAH_NEGATIVE, "below zero", "modal_usaha", -1)
+TWO = Fault(ErrorCode.NOT_A_DATE, "no date", "[0].pada", "x", ("y",))
+
+
+def test_every_code_is_kebab_case_with_a_sentence() -> None:
+    for code in ErrorCode:
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
+        assert re.fullmatch(r"[A-Z].+\.", code.meaning)
+        assert ErrorCode(str(code)) is code
+
+
+def test_a_fault_says_where_what_and_code() -> None:
+    assert str(ONE) == "modal_usaha: below zero (got -1) [rupiah-negative]"
+    assert str(Fault(ErrorCode.EMPTY, "must not be empty")) == "must not be empty [empty]"
+
+
+def test_a_fault_moves_below_a_path() -> None:
+    assert ONE.below("laporan[0]").path == "laporan[0].modal_usaha"
+    moved = TWO.below("usaha")
+    assert moved.path == "usaha[0].pada"
+    assert moved.candidates == ("y",)
+    assert Fault(ErrorCode.EMPTY, "x").below("usaha").path == "usaha"
+
+
+def test_an_error_carries_all_faults_and_the_first_by_name() -> None:
+    error = InvalidValueError(ONE, TWO)
+    assert (error.code, error.path, error.value, error.candidates) == (ONE.code, ONE.path, ONE.value, ())
+    assert str(error) == f"2 faults\n- {ONE}\n- {TWO}"
+    assert str(InvalidValueError(TWO)) == str(TWO)
+
+
+def test_an_error_needs_a_fault() -> None:
+    with pytest.raises(ValueError, match="at least one fault"):
+        UmkmError()
+
+
+def test_errors_pickle_with_their_faults() -> None:
+    again = pickle.loads(pickle.dumps(InvalidValueError(ONE, TWO)))  # noqa: S301 - made in this line
+    assert type(again) is InvalidValueError
+    assert again.faults == (ONE, TWO)
+
+
+def test_the_kind_follows_the_faults() -> None:
+    assert type(invalid([TWO])) is InvalidTypeError
+    assert type(invalid([TWO, ONE])) is InvalidValueError
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["9" * 10**6, b"9" * 10**6, 10**5000, list(range(10**4)), "a" * 61],
+    ids=["text", "bytes", "integer", "list", "one too long"],
+)
+def test_long_values_are_cut(value: object) -> None:
+    assert len(shown(value)) <= 61
+
+
+def test_short_values_are_whole() -> None:
+    assert shown("Rp1.000") == "'Rp1.000'"
