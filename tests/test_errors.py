@@ -31,6 +31,7 @@ def test_a_fault_moves_below_a_path() -> None:
     assert moved.path == "usaha[0].pada"
     assert moved.candidates == ("y",)
     assert Fault(ErrorCode.EMPTY, "x").below("usaha").path == "usaha"
+    assert ONE.below("a.toml: ").path == "a.toml: modal_usaha"
 
 
 def test_an_error_carries_all_faults_and_the_first_by_name() -> None:

@@ -135,7 +135,7 @@ class Fault:
 
     def below(self, prefix: str) -> Fault:
         """Return the same fault with ``prefix`` in front of its path."""
-        joint = "." if self.path and not self.path.startswith("[") else ""
+        joint = "" if not self.path or self.path.startswith("[") or prefix.endswith(" ") else "."
         return Fault(self.code, self.message, f"{prefix}{joint}{self.path}", self.value, self.candidates)
 
 

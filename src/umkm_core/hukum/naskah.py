@@ -10,14 +10,15 @@ import hashlib
 import json
 import re
 import tomllib
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, get_args, get_origin
 
-from attrs import frozen
+from attrs import evolve, frozen, has
 from cattrs import Converter, ForbiddenExtraKeysError
-from cattrs.errors import ClassValidationError, IterableValidationError
+from cattrs.errors import ClassValidationError
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.instrumen import Instrumen
@@ -29,9 +30,11 @@ from umkm_core.hukum.model import (
     Tangga,
 )
 from umkm_core.hukum.rujukan import Rujukan, parse_rujukan
+from umkm_core.hukum.status import Status
+from umkm_core.values.frozen_mapping import FrozenMapping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -43,7 +46,9 @@ KITAB: Final = "kitab"
 INSTRUMEN: Final = "instrumen"
 _KIND_OF_JENIS: Final[Mapping[str, Any]] = {"tangga": Tangga, "parameter": Parameter, "tabel": Tabel}
 _BORROWED: Final = ("kelas", "gabung", "ukuran", "matriks")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NO_FIGURES: Final[Data] = {"kelas": [], "gabung": "tunggal", "ukuran": []}
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
+_KODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @frozen
@@ -63,8 +68,13 @@ class Naskah:
     def digest(self) -> str:
         """Return a digest of the content, the same wherever and whenever it is computed."""
         content = [self.kitab, self.instrumen, self.konsep]
-        text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
+        text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=_tagged)
         return "sha256:" + hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def _tagged(value: object) -> dict[str, str]:
+    """Return what JSON has no word for, so that a date and the text of that date have other digests."""
+    return {type(value).__name__: str(value)}
 
 
 def read_naskah(folder: Traversable | Path) -> Naskah:
@@ -77,141 +87,151 @@ def read_naskah(folder: Traversable | Path) -> Naskah:
     kitab: Data = {}
     instrumen: dict[str, Data] = {}
     konsep: dict[str, Data] = {}
-    for name, file in _files(folder, ""):
-        if not all(_NAME.fullmatch(part) for part in name.split(".")):
+    for parts, file in _files(folder, ()):
+        path = "/".join(parts) + ".toml"
+        if not all(_NAME.fullmatch(part) for part in parts):
             text = "a file of law data is named in lower-case letters, digits and underscores"
-            faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, _file_of(name), name))
+            faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, path, parts[-1]))
             continue
         try:
             content = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            faults.append(Fault(ErrorCode.HUKUM_SYNTAX, f"not valid TOML: {error}", _file_of(name)))
+        except (ValueError, ArithmeticError, RecursionError) as error:
+            faults.append(Fault(ErrorCode.HUKUM_SYNTAX, f"not valid TOML: {error}", path))
             continue
-        if name == KITAB:
+        if parts == (KITAB,):
             kitab = content
-        elif name == INSTRUMEN:
+        elif parts == (INSTRUMEN,):
             instrumen = content
         else:
-            konsep[name] = content
+            konsep[".".join(parts)] = content
     if faults:
         raise HukumError(*faults)
     return Naskah(kitab, instrumen, konsep)
 
 
-def _files(folder: Traversable | Path, prefix: str) -> list[tuple[str, Traversable | Path]]:
-    found: list[tuple[str, Traversable | Path]] = []
+def _files(
+    folder: Traversable | Path, above: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], Traversable | Path]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            found += _files(entry, f"{prefix}{entry.name}.")
-        elif entry.name.endswith(".toml"):
-            found.append((prefix + entry.name.removesuffix(".toml"), entry))
-    return found
+            yield from _files(entry, (*above, entry.name))
+        elif entry.name.lower().endswith(".toml"):
+            yield (*above, entry.name.removesuffix(".toml")), entry
 
 
-def _file_of(name: str) -> str:
+def file_of(name: str) -> str:
+    """Return the path of the file that holds a concept.
+
+    >>> file_of("usaha.skala")
+    'usaha/skala.toml'
+    """
     return name.replace(".", "/") + ".toml"
 
 
 def structure_instrumen(naskah: Naskah, faults: list[Fault]) -> dict[str, Instrumen]:
-    """Return the instruments of ``naskah``; what is wrong with one is added to ``faults``."""
+    """Return the instruments of ``naskah``; what is wrong with one is added to ``faults``.
+
+    In place of one that is wrong there is a stand-in, so that what cites it is no second fault.
+    """
     converter = _make_converter({})
     instrumen: dict[str, Instrumen] = {}
     for kode, data in naskah.instrumen.items():
-        path = f"{_file_of(INSTRUMEN)}: {kode}"
-        found = _structure(
-            converter, {"id": kode, **data} if _is_data(data) else data, Instrumen, path, faults
+        path = f"{file_of(INSTRUMEN)}: {kode}"
+        if not _KODE.fullmatch(kode):
+            text = "the code of an instrument is lower-case letters and digits, joined by hyphens"
+            faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, path, kode))
+        content = _named(data, "id", kode, path, faults)
+        found: Instrumen | None = _structure(converter, content, Instrumen, path, faults)
+        instrumen[kode] = found or Instrumen(
+            id=kode, singkatan=kode, judul=kode, jenis="", status=Status.SENGKETA, dibaca=date.min
         )
-        if found is not None:
-            instrumen[kode] = found
     return instrumen
 
 
 def structure_konsep(
     naskah: Naskah, instrumen: Mapping[str, Instrumen], faults: list[Fault]
 ) -> dict[str, KonsepApaSaja]:
-    """Return the concepts of ``naskah``; what is wrong with one is added to ``faults``."""
+    """Return the concepts of ``naskah``; what is wrong with one is added to ``faults``, and it is left out."""
     converter = _make_converter(instrumen)
     konsep: dict[str, KonsepApaSaja] = {}
     for name, data in naskah.konsep.items():
-        path = _file_of(name)
+        path = file_of(name)
         jenis = data.get("jenis")
         if not isinstance(jenis, str) or jenis not in _KIND_OF_JENIS:
             text = f"jenis must be one of {', '.join(_KIND_OF_JENIS)}"
-            faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, f"{path}: jenis", jenis))
+            faults.append(
+                Fault(ErrorCode.HUKUM_STRUCTURE, text, f"{path}: jenis", jenis, tuple(_KIND_OF_JENIS))
+            )
             continue
-        content = {key: value for key, value in data.items() if key != "jenis"}
-        content["nama"] = name
-        if _is_list_of_data(content.get("versi")):
-            content["versi"] = _with_figures(content["versi"], path, faults)
-        found = _structure(converter, content, _KIND_OF_JENIS[jenis], path, faults)
-        if found is not None:
+        mine: list[Fault] = []
+        content = _named(data, "nama", name, path, mine)
+        del content["jenis"]
+        if jenis == "tangga" and is_list_of_tables(content.get("versi")):
+            content["versi"] = _with_figures(content["versi"], path, mine)
+        found: KonsepApaSaja | None = _structure(converter, content, _KIND_OF_JENIS[jenis], path, mine)
+        if found is not None and not mine:
             konsep[name] = found
+        faults += mine
     return konsep
 
 
-def _is_data(value: object) -> bool:
-    return isinstance(value, dict)
+def is_list_of_tables(value: object) -> bool:
+    """Tell whether ``value`` is what ``[[...]]`` in TOML is read into."""
+    return isinstance(value, list) and all(isinstance(item, dict) for item in value)
 
 
-def _is_list_of_data(value: object) -> bool:
-    return isinstance(value, list) and all(_is_data(item) for item in value)
+def _named(data: object, key: str, name: str, path: str, faults: list[Fault]) -> Any:  # noqa: ANN401 - TOML
+    """Put the name of a thing, which stands outside of its table, into the table."""
+    if not isinstance(data, dict):
+        return data
+    if key in data:
+        faults.append(_unknown_key(key, path))
+    return {**data, key: name}
 
 
 def _with_figures(versi: list[Data], path: str, faults: list[Fault]) -> list[Data]:
     """Give a version without figures those of the version that it names in ``angka_dari``."""
-    by_start = {data.get("berlaku_sejak"): data for data in versi}
     whole: list[Data] = []
     for index, data in enumerate(versi):
         if "angka_dari" not in data:
             whole.append(data)
             continue
-        source = by_start.get(data["angka_dari"])
-        own = [key for key in _BORROWED if key in data]
-        if source is None or "angka_dari" in source or own:
+        named = data["angka_dari"]
+        source = next((other for other in versi if other.get("berlaku_sejak") == named), None)
+        if source is None or "angka_dari" in source or any(key in data for key in _BORROWED):
             text = "angka_dari names the start of a version with figures; its own figures are not stated"
-            where = f"{path}: versi[{index}].angka_dari"
-            faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, where, data["angka_dari"]))
-            source = {}
+            faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, f"{path}: versi[{index}].angka_dari", named))
+            rest = {key: value for key, value in data.items() if key != "angka_dari"}
+            whole.append({**_NO_FIGURES, **rest})
+            continue
         whole.append({**{key: source[key] for key in _BORROWED if key in source}, **data})
     return whole
 
 
 def _structure(
-    converter: Converter, data: object, kind: Callable[..., T], path: str, faults: list[Fault]
-) -> T | None:
+    converter: Converter,
+    data: object,
+    kind: Any,
+    path: str,
+    faults: list[Fault],  # noqa: ANN401 - a class
+) -> Any:  # noqa: ANN401 - an instance of it, or None
     try:
-        return converter.structure(data, kind)  # type: ignore[arg-type] # a generic alias is a kind to cattrs
-    except Exception as error:  # noqa: BLE001 - every way a hook fails is a fault of the data
-        faults += _faults_of(error, f"{path}: ")
+        return converter.structure(data, kind)
+    except HukumError as error:
+        for fault in error.faults:
+            faults.append(evolve(fault, path=f"{path}: {fault.path}" if fault.path else path))
         return None
 
 
-def _faults_of(error: BaseException, path: str) -> list[Fault]:
-    if isinstance(error, ClassValidationError):
-        noted, plain = error.group_exceptions()
-        faults = [fault for inner, note in noted for fault in _faults_of(inner, _joined(path, note.name))]
-        return faults + [fault for inner in plain for fault in _faults_of(inner, path)]
-    if isinstance(error, IterableValidationError):
-        items, rest = error.group_exceptions()
-        faults = [fault for inner, note in items for fault in _faults_of(inner, f"{path}[{note.index}]")]
-        return faults + [fault for inner in rest for fault in _faults_of(inner, path)]
-    where = path.removesuffix(": ")
-    if isinstance(error, ForbiddenExtraKeysError):
-        keys = ", ".join(sorted(error.extra_fields))
-        return [Fault(ErrorCode.HUKUM_STRUCTURE, f"unknown key: {keys}", where)]
-    if isinstance(error, KeyError):
-        return [Fault(ErrorCode.HUKUM_STRUCTURE, f"missing key: {error.args[0]}", where)]
-    if isinstance(error, HukumError):
-        return [fault.below(where) for fault in error.faults]
-    return [Fault(ErrorCode.HUKUM_STRUCTURE, str(error), where)]
-
-
-def _joined(path: str, name: str) -> str:
-    return f"{path}{name}" if path.endswith(": ") else f"{path}.{name}"
+def _unknown_key(key: str, where: str) -> Fault:
+    return Fault(ErrorCode.HUKUM_STRUCTURE, f"unknown key: {key}", where)
 
 
 def _make_converter(instrumen: Mapping[str, Instrumen]) -> Converter:
-    """Make a converter that refuses unknown keys and converts nothing silently."""
+    """Make a converter that refuses unknown keys and converts nothing silently.
+
+    Every hook raises a HukumError with all of its faults, whose paths are relative to what it was given.
+    """
     converter = Converter(forbid_extra_keys=True)
     for kind in (str, bool):
         converter.register_structure_hook(kind, _exactly(kind))
@@ -229,28 +249,79 @@ def _make_converter(instrumen: Mapping[str, Instrumen]) -> Converter:
         try:
             return parse_rujukan(value, instrumen)
         except ValueError as error:
-            raise HukumError(Fault(ErrorCode.HUKUM_CITATION, str(error))) from error
+            raise HukumError(Fault(ErrorCode.HUKUM_CITATION, str(error), value=value)) from error
 
-    converter.register_structure_hook(Rujukan, structure_rujukan)
-    plain_tuple = converter.get_structure_hook(tuple[str, ...])
-
-    def structure_list(value: object, kind: Any) -> Any:  # noqa: ANN401 - a hook of any tuple type
+    def structure_list(value: object, kind: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any tuple type
         if not isinstance(value, list):
-            msg = f"needs a list, not {type(value).__name__}: {value!r}"
-            raise TypeError(msg)
-        return plain_tuple(value, kind)
+            raise _wrong("a list", value)
+        item = get_args(kind)[0]
+        return tuple(_each(converter, item, ((f"[{index}]", one) for index, one in enumerate(value))))
 
-    converter.register_structure_hook_func(
-        lambda kind: getattr(kind, "__origin__", None) is tuple, structure_list
-    )
+    def structure_mapping(value: object, kind: Any) -> FrozenMapping[str, Any]:  # noqa: ANN401 - any mapping
+        if not isinstance(value, dict):
+            raise _wrong("a table", value)
+        return FrozenMapping(
+            dict(zip(value, _each(converter, get_args(kind)[1], value.items()), strict=True))
+        )
+
+    def structure_class(kind: Any) -> Callable[[object, object], object]:  # noqa: ANN401 - any class of ours
+        from_table = converter.gen_structure_attrs_fromdict(kind)
+
+        def structure(value: object, _: object) -> object:
+            if not isinstance(value, dict):
+                raise _wrong("a table", value)
+            try:
+                return from_table(value, kind)
+            except ClassValidationError as error:
+                raise HukumError(*_faults_of(error)) from error
+
+        return structure
+
+    converter.register_structure_hook_factory(lambda kind: has(get_origin(kind) or kind), structure_class)
+    converter.register_structure_hook(Rujukan, structure_rujukan)
+    converter.register_structure_hook_func(lambda kind: get_origin(kind) is tuple, structure_list)
+    converter.register_structure_hook_func(lambda kind: get_origin(kind) is Mapping, structure_mapping)
     return converter
+
+
+def _each(converter: Converter, kind: Any, items: Iterable[tuple[str, object]]) -> list[Any]:  # noqa: ANN401
+    """Structure all ``items``, so that what is wrong with each is reported with its place."""
+    done: list[Any] = []
+    faults: list[Fault] = []
+    for place, item in items:
+        try:
+            done.append(converter.structure(item, kind))
+        except HukumError as error:
+            faults += [fault.below(place) for fault in error.faults]
+    if faults:
+        raise HukumError(*faults)
+    return done
+
+
+def _faults_of(error: ClassValidationError) -> Iterator[Fault]:
+    noted, plain = error.group_exceptions()
+    for inner, note in noted:
+        if isinstance(inner, HukumError):
+            yield from (fault.below(note.name) for fault in inner.faults)
+        elif isinstance(inner, KeyError):
+            yield Fault(ErrorCode.HUKUM_STRUCTURE, f"missing key: {note.name}")
+        else:
+            raise inner
+    for other in plain:
+        if not isinstance(other, ForbiddenExtraKeysError):
+            raise other
+        yield from (_unknown_key(key, "") for key in sorted(other.extra_fields))
+
+
+def _wrong(wanted: str, value: object) -> HukumError:
+    text = f"needs {wanted}, not {type(value).__name__}"
+    return HukumError(Fault(ErrorCode.HUKUM_STRUCTURE, text, value=value))
 
 
 def _exactly(kind: type[T]) -> Callable[[object, object], T]:
     def structure(value: object, _: object) -> T:
         if type(value) is not kind:
-            msg = f"needs {kind.__name__}, not {type(value).__name__}: {value!r}"
-            raise TypeError(msg)
+            raise _wrong(kind.__name__, value)
         return value
 
     return structure
@@ -258,31 +329,30 @@ def _exactly(kind: type[T]) -> Callable[[object, object], T]:
 
 def _structure_date(value: object, _: object) -> date:
     if not isinstance(value, date) or isinstance(value, datetime):
-        msg = f"needs a date, not {type(value).__name__}: {value!r}"
-        raise TypeError(msg)
+        raise _wrong("a date", value)
     return value
 
 
 def _structure_number(value: object, _: object) -> Angka:
-    if type(value) is int or isinstance(value, Decimal):
+    if type(value) is int or (isinstance(value, Decimal) and value.is_finite()):
         return value
-    msg = f"needs an exact number, not {type(value).__name__}: {value!r}"
-    raise TypeError(msg)
+    raise _wrong("an exact number", value)
 
 
 def _structure_cell(value: object, _: object) -> Isi:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise _wrong("an exact number", value)
     if isinstance(value, (bool, int, Decimal, str, date)) and not isinstance(value, datetime):
         return value
-    msg = f"needs a flag, a number, a text, a date or a list of texts, not {type(value).__name__}: {value!r}"
-    raise TypeError(msg)
+    raise _wrong("a flag, a number, a text, a date or a list of texts", value)
 
 
 def _structure_option(value: object, kind: type[Enum]) -> Enum:
     for member in kind:
         if type(value) is str and member.value == value:
             return member
-    options = ", ".join(str(member.value) for member in kind)
-    msg = f"{value!r} is no {kind.__name__}; there are: {options}"
-    raise ValueError(msg)
+    options = tuple(str(member.value) for member in kind)
+    text = f"no {kind.__name__}; there are: {', '.join(options)}"
+    raise HukumError(Fault(ErrorCode.HUKUM_STRUCTURE, text, value=value, candidates=options))

@@ -27,13 +27,18 @@ class SkenarioFile(pytest.File):
 
     def collect(self) -> Iterator[SkenarioItem]:
         """Yield a test for each scenario."""
-        from umkm_core.testing.skenario import load_skenario  # noqa: PLC0415 - only where there are scenarios
+        from umkm_core.errors import ScenarioError  # noqa: PLC0415 - only where there are scenarios
+        from umkm_core.testing.skenario import load_skenario  # noqa: PLC0415
 
-        for skenario in load_skenario(self.path):
+        try:
+            found = load_skenario(self.path)
+        except ScenarioError as error:
+            raise self.CollectError(str(error)) from error
+        for skenario in found:
             yield SkenarioItem.from_parent(self, name=skenario.nama, skenario=skenario)
 
 
-class SkenarioError(AssertionError):
+class DifferenceError(AssertionError):
     """An answer that is not what its scenario expects."""
 
 
@@ -50,11 +55,11 @@ class SkenarioItem(pytest.Item):
         differences = self.skenario.differences(putusan)
         if differences:
             lines = [*differences, "", putusan.jelaskan(), "", f"sumber: {self.skenario.sumber}"]
-            raise SkenarioError("\n".join(lines))
+            raise DifferenceError("\n".join(lines))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401 - pytest's own
         """Show the differences and the explanation instead of a traceback."""
-        if isinstance(excinfo.value, SkenarioError):
+        if isinstance(excinfo.value, DifferenceError):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 
