@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import os
 import tracemalloc
@@ -276,7 +277,11 @@ class TestFilesThatCannotBeOpened:
         self._fault(path, "the permission to read this file is missing")
 
     def test_impossible_name(self) -> None:
-        self._fault("a\0b", "the file cannot be opened: embedded null byte")
+        self._fault("a\0b", "no file can have this name")
+
+    def test_whatever_else_the_system_says(self, tmp_path: Path) -> None:
+        path = _file(tmp_path, "NAMA,OMZET\nA,1\n")
+        self._fault(path / "usaha.csv", f"the file cannot be opened: {os.strerror(errno.ENOTDIR)}")
 
 
 def test_options_are_refused_at_once(tmp_path: Path) -> None:

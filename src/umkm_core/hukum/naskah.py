@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, get_args, get_
 from attrs import evolve, frozen, has
 from cattrs import Converter, ForbiddenExtraKeysError
 from cattrs.errors import ClassValidationError
+from cattrs.gen import make_dict_structure_fn
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.instrumen import Instrumen
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 Data: TypeAlias = dict[str, Any]
 KonsepApaSaja: TypeAlias = Tangga | Parameter | Tabel
 T = TypeVar("T")
+Hook: TypeAlias = "Callable[[object, object], object]"
 
 KITAB: Final = "kitab"
 INSTRUMEN: Final = "instrumen"
@@ -151,7 +153,7 @@ def structure_instrumen(naskah: Naskah, faults: list[Fault]) -> dict[str, Instru
 def structure_konsep(
     naskah: Naskah, instrumen: Mapping[str, Instrumen], faults: list[Fault]
 ) -> dict[str, KonsepApaSaja]:
-    """Return the concepts of ``naskah``; what is wrong with one is added to ``faults``, and it is left out."""
+    """Return the concepts of ``naskah``; what is wrong with one is added to ``faults`` and left out."""
     converter = _make_converter(instrumen)
     konsep: dict[str, KonsepApaSaja] = {}
     for name, data in naskah.konsep.items():
@@ -208,18 +210,13 @@ def _with_figures(versi: list[Data], path: str, faults: list[Fault]) -> list[Dat
     return whole
 
 
-def _structure(
-    converter: Converter,
-    data: object,
-    kind: Any,
-    path: str,
-    faults: list[Fault],  # noqa: ANN401 - a class
-) -> Any:  # noqa: ANN401 - an instance of it, or None
+def _structure(converter: Converter, data: object, kind: Any, path: str, faults: list[Fault]) -> Any:  # noqa: ANN401 - any class of ours, and an instance of it or None
     try:
         return converter.structure(data, kind)
     except HukumError as error:
-        for fault in error.faults:
-            faults.append(evolve(fault, path=f"{path}: {fault.path}" if fault.path else path))
+        faults += [
+            evolve(fault, path=f"{path}: {fault.path}" if fault.path else path) for fault in error.faults
+        ]
         return None
 
 
@@ -232,7 +229,7 @@ def _make_converter(instrumen: Mapping[str, Instrumen]) -> Converter:
 
     Every hook raises a HukumError with all of its faults, whose paths are relative to what it was given.
     """
-    converter = Converter(forbid_extra_keys=True)
+    converter = Converter()
     for kind in (str, bool):
         converter.register_structure_hook(kind, _exactly(kind))
     converter.register_structure_hook(date, _structure_date)
@@ -242,30 +239,22 @@ def _make_converter(instrumen: Mapping[str, Instrumen]) -> Converter:
     converter.register_structure_hook_func(
         lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _structure_option
     )
+    converter.register_structure_hook_factory(
+        lambda kind: has(get_origin(kind) or kind), _structures_class(converter)
+    )
+    converter.register_structure_hook_func(
+        lambda kind: get_origin(kind) is tuple, _structures_list(converter)
+    )
+    converter.register_structure_hook_func(
+        lambda kind: get_origin(kind) is Mapping, _structures_mapping(converter)
+    )
+    converter.register_structure_hook(Rujukan, _structures_rujukan(instrumen))
+    return converter
 
-    def structure_rujukan(value: object, _: object) -> Rujukan:
-        if not isinstance(value, str):
-            raise HukumError(Fault(ErrorCode.HUKUM_CITATION, "a citation is text", value=value))
-        try:
-            return parse_rujukan(value, instrumen)
-        except ValueError as error:
-            raise HukumError(Fault(ErrorCode.HUKUM_CITATION, str(error), value=value)) from error
 
-    def structure_list(value: object, kind: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any tuple type
-        if not isinstance(value, list):
-            raise _wrong("a list", value)
-        item = get_args(kind)[0]
-        return tuple(_each(converter, item, ((f"[{index}]", one) for index, one in enumerate(value))))
-
-    def structure_mapping(value: object, kind: Any) -> FrozenMapping[str, Any]:  # noqa: ANN401 - any mapping
-        if not isinstance(value, dict):
-            raise _wrong("a table", value)
-        return FrozenMapping(
-            dict(zip(value, _each(converter, get_args(kind)[1], value.items()), strict=True))
-        )
-
-    def structure_class(kind: Any) -> Callable[[object, object], object]:  # noqa: ANN401 - any class of ours
-        from_table = converter.gen_structure_attrs_fromdict(kind)
+def _structures_class(converter: Converter) -> Callable[[Any], Hook]:
+    def make_hook(kind: Any) -> Hook:  # noqa: ANN401 - any class of ours
+        from_table = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
 
         def structure(value: object, _: object) -> object:
             if not isinstance(value, dict):
@@ -277,16 +266,44 @@ def _make_converter(instrumen: Mapping[str, Instrumen]) -> Converter:
 
         return structure
 
-    converter.register_structure_hook_factory(lambda kind: has(get_origin(kind) or kind), structure_class)
-    converter.register_structure_hook(Rujukan, structure_rujukan)
-    converter.register_structure_hook_func(lambda kind: get_origin(kind) is tuple, structure_list)
-    converter.register_structure_hook_func(lambda kind: get_origin(kind) is Mapping, structure_mapping)
-    return converter
+    return make_hook
 
 
-def _each(converter: Converter, kind: Any, items: Iterable[tuple[str, object]]) -> list[Any]:  # noqa: ANN401
+def _structures_list(converter: Converter) -> Hook:
+    def structure(value: object, kind: object) -> tuple[object, ...]:
+        if not isinstance(value, list):
+            raise _wrong("a list", value)
+        items = ((f"[{index}]", item) for index, item in enumerate(value))
+        return tuple(_each(converter, get_args(kind)[0], items))
+
+    return structure
+
+
+def _structures_mapping(converter: Converter) -> Hook:
+    def structure(value: object, kind: object) -> FrozenMapping[str, object]:
+        if not isinstance(value, dict):
+            raise _wrong("a table", value)
+        items = _each(converter, get_args(kind)[1], value.items())
+        return FrozenMapping(dict(zip(value, items, strict=True)))
+
+    return structure
+
+
+def _structures_rujukan(instrumen: Mapping[str, Instrumen]) -> Hook:
+    def structure(value: object, _: object) -> Rujukan:
+        if not isinstance(value, str):
+            raise HukumError(Fault(ErrorCode.HUKUM_CITATION, "a citation is text", value=value))
+        try:
+            return parse_rujukan(value, instrumen)
+        except ValueError as error:
+            raise HukumError(Fault(ErrorCode.HUKUM_CITATION, str(error), value=value)) from error
+
+    return structure
+
+
+def _each(converter: Converter, kind: Any, items: Iterable[tuple[str, object]]) -> list[object]:  # noqa: ANN401 - any type
     """Structure all ``items``, so that what is wrong with each is reported with its place."""
-    done: list[Any] = []
+    done: list[object] = []
     faults: list[Fault] = []
     for place, item in items:
         try:

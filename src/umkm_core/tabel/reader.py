@@ -376,6 +376,8 @@ def _opened(path: str) -> BinaryIO:
         message = "there is no such file"
     except PermissionError:
         message = "the permission to read this file is missing"
-    except (OSError, ValueError) as error:
-        message = f"the file cannot be opened: {error}"
+    except ValueError:
+        message = "no file can have this name"
+    except OSError as error:
+        message = f"the file cannot be opened: {error.strerror}"
     raise TableError(Fault(ErrorCode.TABLE_UNREADABLE, message, path))

@@ -14,8 +14,9 @@ A file ``*.skenario.toml`` holds a title and any number of scenarios::
 ``fakta`` holds the fields of :class:`~umkm_core.FaktaUsaha`; ``usaha`` instead of it those of
 :class:`~umkm_core.Usaha`. ``tujuan``, ``skema``, ``bila_berbeda``, ``bacaan`` and ``perkiraan`` are the
 choices of :func:`~umkm_core.klasifikasi`, as words. ``harapan`` names the attributes of the answer that must
-hold: ``hasil`` as its word or ``"tidak diputuskan"``, ``umkm`` as a flag or ``"tidak dapat dikatakan"``, citations as they are written, notes by their codes. A
-scenario that expects an outcome must expect its ``dasar`` as well.
+hold: ``hasil`` as its word or ``"tidak diputuskan"``, ``umkm`` as a flag or ``"tidak dapat dikatakan"``,
+citations as they are written, notes by their codes. A scenario that expects an outcome must expect its
+``dasar`` as well.
 """
 
 from __future__ import annotations
