@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from umkm_core.values.words import WordEnum
 
 
-class Gabung(Enum):
+class Gabung(WordEnum):
     """How the measures of one version of a ladder combine; stated by the law data, per version."""
 
     TUNGGAL = "tunggal"
@@ -21,11 +21,8 @@ class Gabung(Enum):
     MATRIKS = "matriks"
     """Every combination of rungs is listed with its class (Permenperin 64/2016)."""
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Tujuan(Enum):
+class Tujuan(WordEnum):
     """What the class is asked for, where the law lets the purpose pick the measure.
 
     Source: PP 7/2021 Pasal 35 ayat (2) and (4).
@@ -36,11 +33,8 @@ class Tujuan(Enum):
     PEMBERDAYAAN = "pemberdayaan"
     """Ease, protection and empowerment of a business: hasil penjualan tahunan."""
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Bacaan(Enum):
+class Bacaan(WordEnum):
     """How PP 7/2021 Pasal 35 is read; the readings are disputed, so the caller may choose."""
 
     FUNGSI = "fungsi"
@@ -49,15 +43,9 @@ class Bacaan(Enum):
     """By the date of founding: modal usaha for businesses founded since the regulation, hasil penjualan for
     those before it."""
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Berdiri(Enum):
+class Berdiri(WordEnum):
     """Whether a business was founded before the start of a version of the law, or since."""
 
     SEBELUM = "sebelum"
     SEJAK = "sejak"
-
-    def __str__(self) -> str:
-        return self.value

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from attrs import field, frozen
 
 from umkm_core.hukum.status import Status
+from umkm_core.values.checks import check_date, raise_faults
+from umkm_core.values.words import WordEnum
 
 
-class JenisPeristiwa(Enum):
+class JenisPeristiwa(WordEnum):
     """What can happen to an instrument."""
 
     BERLAKU = "berlaku"
@@ -18,9 +19,6 @@ class JenisPeristiwa(Enum):
     DICABUT = "dicabut"
     DIBATALKAN = "dibatalkan"
     HIDUP_KEMBALI = "hidup-kembali"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @frozen(kw_only=True)
@@ -82,16 +80,21 @@ class Instrumen:
     def berlaku_pada(self, tanggal: date) -> bool | None:
         """Tell whether the instrument was in force on ``tanggal``, amended or not.
 
-        None where its history was not read.
+        None where its history was not read: for want of any event, or before the first one where that is not
+        its entry into force.
+
+        Raises:
+            InvalidTypeError: where ``tanggal`` is no date.
 
         >>> from umkm_core import Kitab
         >>> uu = Kitab.bawaan().instrumen["uu-9-1995"]
         >>> uu.berlaku_pada(date(2000, 1, 1)), uu.berlaku_pada(date(2020, 1, 1))
         (True, False)
         """
+        raise_faults([check_date(tanggal, "tanggal")])
         if not self.peristiwa:
             return None
-        in_force = False
+        in_force = False if self.peristiwa[0].jenis is JenisPeristiwa.BERLAKU else None
         for peristiwa in self.peristiwa:
             if peristiwa.tanggal > tanggal:
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -9,23 +10,35 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from attrs import evolve
+
 from umkm_core.errors import ErrorCode, Fault, HukumError
-from umkm_core.hukum.lint import lint_konsep
-from umkm_core.hukum.model import Konsep, Versi, VersiParameter, VersiTabel, VersiTangga
-from umkm_core.hukum.naskah import KITAB, Naskah, read_naskah, structure_instrumen, structure_konsep
+from umkm_core.hukum.instrumen import Instrumen, JenisPeristiwa, Peristiwa
+from umkm_core.hukum.lint import citations_of, lint_instrumen, lint_konsep, lint_unused
+from umkm_core.hukum.naskah import (
+    INSTRUMEN,
+    KITAB,
+    Naskah,
+    file_of,
+    is_list_of_tables,
+    read_naskah,
+    structure_instrumen,
+    structure_konsep,
+)
 from umkm_core.hukum.rujukan import Rujukan, parse_rujukan
-from umkm_core.values.checks import check_date, raise_faults
+from umkm_core.values.checks import check_date, check_text, raise_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from umkm_core.hukum.instrumen import Instrumen
     from umkm_core.hukum.model import Parameter, Tabel, Tangga
     from umkm_core.hukum.naskah import Data, KonsepApaSaja
 
-VersiT = TypeVar("VersiT", bound=Versi)
+T = TypeVar("T")
 
 _KEYS_OF_KITAB: Final = {"versi": str, "diketahui_sampai": date}
+_CUT: Final = re.compile(r"@[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+_PLACE: Final = re.compile(r"[^:]+: versi\[[0-9]+\]")
 
 
 class Kitab:
@@ -119,7 +132,8 @@ class Kitab:
         Raises:
             HukumError: where the book holds no ladder of this name.
         """
-        return self._find(nama, VersiTangga)
+        konsep: Tangga = self._find(nama, "tangga")
+        return konsep
 
     def parameter(self, nama: str) -> Parameter:
         """Return a single value of the law in its versions.
@@ -130,7 +144,8 @@ class Kitab:
         Raises:
             HukumError: where the book holds no single value of this name.
         """
-        return self._find(nama, VersiParameter)
+        konsep: Parameter = self._find(nama, "parameter")
+        return konsep
 
     def tabel(self, nama: str) -> Tabel:
         """Return a table of the law in its versions.
@@ -141,20 +156,15 @@ class Kitab:
         Raises:
             HukumError: where the book holds no table of this name.
         """
-        return self._find(nama, VersiTabel)
-
-    def _find(self, nama: str, kind: type[VersiT]) -> Konsep[VersiT]:
-        konsep: Konsep[Any] | None = self._konsep.get(nama)
-        if konsep is None or not all(isinstance(versi, kind) for versi in konsep.versi):
-            word = kind.__name__.removeprefix("Versi").lower()
-            there = tuple(
-                name
-                for name, other in self._konsep.items()
-                if all(isinstance(versi, kind) for versi in other.versi)
-            )
-            text = f"the book holds no {word} of this name; there are: {', '.join(there)}"
-            raise HukumError(Fault(ErrorCode.HUKUM_UNKNOWN, text, "nama", nama, there))
+        konsep: Tabel = self._find(nama, "tabel")
         return konsep
+
+    def _find(self, nama: str, jenis: str) -> Any:  # noqa: ANN401 - the callers know what a jenis holds
+        there = tuple(name for name, data in self._naskah.konsep.items() if data["jenis"] == jenis)
+        if nama not in there:
+            text = f"the book holds no {jenis} of this name; there are: {', '.join(there)}"
+            raise HukumError(Fault(ErrorCode.HUKUM_UNKNOWN, text, "nama", nama, there))
+        return self._konsep[nama]
 
     def rujukan(self, kode: str) -> Rujukan:
         """Read the code of a citation.
@@ -164,10 +174,13 @@ class Kitab:
 
         Raises:
             HukumError: where it is no citation of an instrument in this book.
+            InvalidTypeError: where ``kode`` is no text.
 
         >>> print(Kitab.bawaan().rujukan("uu-20-2008:ps1:angka4"))
         UU 20/2008 Pasal 1 angka 4
         """
+        if not isinstance(kode, str):
+            raise_faults([check_text(kode, "kode")])
         try:
             return parse_rujukan(kode, self._instrumen)
         except ValueError as error:
@@ -175,7 +188,11 @@ class Kitab:
 
     def periksa(self) -> tuple[Fault, ...]:
         """Return every fault that the lint of law data finds in the book; none in the one that ships."""
-        return tuple(lint_konsep(self._konsep, self._instrumen, self.diketahui_sampai))
+        return (
+            *lint_konsep(self._konsep, self.diketahui_sampai),
+            *lint_instrumen(self._instrumen, self._instrumen),
+            *lint_unused(self._instrumen, self._konsep, self._instrumen),
+        )
 
     def tambah(self, path: str | Path) -> Kitab:
         """Return a new book with a pack on top: a draft, a regional regulation, corrections of your own.
@@ -189,23 +206,34 @@ class Kitab:
             path: The folder.
 
         Raises:
-            HukumError: with every fault of the pack at once; this book stays as it is.
+            HukumError: with every fault of the pack at once, where its files are TOML and else with every
+                file that is not; this book stays as it is.
         """
         folder = Path(path)
         if not folder.is_dir():
             text = "a pack of law data is a folder"
             raise HukumError(Fault(ErrorCode.HUKUM_STRUCTURE, text, "path", str(folder)))
-        kitab = Kitab(_merge(self._naskah, read_naskah(folder), folder.name))
-        faults = kitab.periksa()
+        pack = read_naskah(folder)
+        if not (pack.kitab or pack.instrumen or pack.konsep):
+            text = "the folder holds no law data"
+            raise HukumError(Fault(ErrorCode.HUKUM_STRUCTURE, text, "path", str(folder)))
+        faults: list[Fault] = []
+        naskah, places = _merge(self._naskah, pack, folder.resolve().name, faults)
+        faults += (_placed(fault, places) for fault in _faults_of_pack(naskah, pack, self.diketahui_sampai))
         if faults:
             raise HukumError(*faults)
+        kitab = Kitab(naskah)
+        unused = tuple(lint_unused(_only(kitab.instrumen, pack.instrumen), kitab.konsep, kitab.instrumen))
+        if unused:
+            raise HukumError(*unused)
         return kitab
 
     def diketahui_pada(self, tanggal: date) -> Kitab:
         """Return the book as it could be known on ``tanggal``: what was promulgated later is not in it.
 
-        Versions that cite a later instrument are dropped, and so is the end of a version by a later act.
-        Instruments whose promulgation was not read (statistics, drafts) stay.
+        Versions that cite a later instrument are dropped, and so is the end of a version by a later act. An
+        event in the history of an instrument is known with the act that brought it about, and else on its
+        own day. Instruments whose promulgation was not read (statistics, drafts) stay.
 
         Raises:
             InvalidTypeError: where ``tanggal`` is no date.
@@ -215,27 +243,21 @@ class Kitab:
         'UU 20/2008'
         """
         raise_faults([check_date(tanggal, "tanggal")])
-        later = {
-            kode
-            for kode, instrumen in self._instrumen.items()
-            if instrumen.diketahui_sejak is not None and instrumen.diketahui_sejak > tanggal
-        }
         naskah = self._naskah
         instrumen = {
-            kode: {**data, "peristiwa": _without_later(data.get("peristiwa", []), later, tanggal)}
+            kode: _with_known_events(data, self._instrumen[kode], self._instrumen, tanggal)
             for kode, data in naskah.instrumen.items()
-            if kode not in later
+            if _is_known(self._instrumen[kode], tanggal)
         }
         konsep = {
-            name: {
-                **data,
-                "versi": [_reopened(versi, later) for versi in data["versi"] if not _cites(versi, later)],
-            }
+            name: _with_known_versions(data, self._konsep[name], tanggal)
             for name, data in naskah.konsep.items()
         }
         known = min(tanggal, self.diketahui_sampai)
-        kitab = {**naskah.kitab, "diketahui_sampai": known, "versi": f"{self.versi}@{tanggal.isoformat()}"}
-        return Kitab(Naskah(kitab, instrumen, konsep))
+        if (known, instrumen, konsep) == (self.diketahui_sampai, naskah.instrumen, naskah.konsep):
+            return self
+        versi = f"{_CUT.sub('', self.versi)}@{known.isoformat()}"
+        return Kitab(Naskah({"versi": versi, "diketahui_sampai": known}, instrumen, konsep))
 
 
 @cache
@@ -258,60 +280,127 @@ def _check_kitab(kitab: Data) -> list[Fault]:
     return unknown + wrong
 
 
-def _merge(base: Naskah, pack: Naskah, name: str) -> Naskah:
-    faults: list[Fault] = []
-    for kode in pack.instrumen.keys() & base.instrumen.keys():
-        if pack.instrumen[kode] != base.instrumen[kode]:
+def _faults_of_pack(naskah: Naskah, pack: Naskah, known: date) -> Iterable[Fault]:
+    """Return what is wrong with that which a pack has brought into a book.
+
+    A concept or an instrument that cannot be read is reported as such and not checked any further.
+    """
+    faults = _check_kitab(naskah.kitab)
+    known = known if faults else naskah.kitab["diketahui_sampai"]
+    instrumen = structure_instrumen(naskah, faults)
+    konsep = structure_konsep(naskah, instrumen, faults)
+    faults += lint_konsep(_only(konsep, pack.konsep), known)
+    faults += lint_instrumen(_only(instrumen, pack.instrumen), instrumen)
+    return faults
+
+
+def _only(things: Mapping[str, T], names: Iterable[str]) -> dict[str, T]:
+    return {name: things[name] for name in names if name in things}
+
+
+def _placed(fault: Fault, places: Mapping[str, str]) -> Fault:
+    """Return the fault with the path by which the writer of a pack knows a version."""
+    return evolve(fault, path=_PLACE.sub(lambda found: places.get(found[0], found[0]), fault.path))
+
+
+def _merge(base: Naskah, pack: Naskah, name: str, faults: list[Fault]) -> tuple[Naskah, dict[str, str]]:
+    """Return both scripts as one, and for the path of each version in it the path where it was read.
+
+    What does not fit is added to ``faults`` and left out.
+    """
+    instrumen = {**pack.instrumen, **base.instrumen}
+    for kode, data in pack.instrumen.items():
+        if instrumen[kode] != data:
             text = "the book has an instrument of this code with other content"
-            faults.append(Fault(ErrorCode.HUKUM_INSTRUMENT, text, f"instrumen.toml: {kode}"))
+            faults.append(Fault(ErrorCode.HUKUM_INSTRUMENT, text, f"{file_of(INSTRUMEN)}: {kode}"))
+    places: dict[str, str] = {}
     konsep = dict(base.konsep)
     for nama, data in pack.konsep.items():
-        konsep[nama] = _merge_konsep(base.konsep[nama], data, nama, faults) if nama in base.konsep else data
-    if faults:
-        raise HukumError(*faults)
+        there = base.konsep.get(nama)
+        konsep[nama] = data if there is None else _merge_konsep(there, data, file_of(nama), faults, places)
     kitab = {**base.kitab, "versi": f"{base.kitab['versi']}+{name}", **pack.kitab}
-    return Naskah(kitab, {**base.instrumen, **pack.instrumen}, konsep)
+    return Naskah(kitab, instrumen, konsep), places
 
 
-def _merge_konsep(base: Data, pack: Data, nama: str, faults: list[Fault]) -> Data:
-    path = nama.replace(".", "/") + ".toml"
-    for key in pack.keys() - {"versi"}:
-        if pack[key] != base.get(key):
+def _merge_konsep(base: Data, pack: Data, path: str, faults: list[Fault], places: dict[str, str]) -> Data:
+    for key in pack:
+        if key != "versi" and pack[key] != base.get(key):
             text = f"a pack adds versions; it does not change {key} of a concept of the book"
             faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, f"{path}: {key}", pack[key]))
-    versi = list(base["versi"])
-    for index, data in enumerate(pack.get("versi", [])):
+    if not pack.get("versi") or not is_list_of_tables(pack["versi"]):
+        text = "a pack adds versions: needs at least one table [[versi]]"
+        faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, f"{path}: versi", pack.get("versi")))
+        return base
+    versi = {f"{path} of the book: versi[{index}]": data for index, data in enumerate(base["versi"])}
+    added: dict[str, Data] = {}
+    for index, data in enumerate(pack["versi"]):
         where = f"{path}: versi[{index}]"
         start = data.get("berlaku_sejak")
-        same = [other for other in versi if other.get("berlaku_sejak") == start]
+        same = [place for place, other in versi.items() if other.get("berlaku_sejak") == start]
         replaced = data.get("menggantikan")
         if replaced is not None and (replaced != start or not same):
             text = "menggantikan names the start of the version that is replaced, which is its own start"
             faults.append(Fault(ErrorCode.HUKUM_OVERLAP, text, f"{where}.menggantikan", replaced))
-        elif same and replaced is None:
+            continue
+        if same and replaced is None:
             text = "the book has a version with this start; say menggantikan to replace it"
             faults.append(Fault(ErrorCode.HUKUM_OVERLAP, text, f"{where}.berlaku_sejak", start))
-        else:
-            versi = [other for other in versi if other not in same]
-            versi.append(data)
-    versi.sort(key=lambda data: data.get("berlaku_sejak") or date.min)
-    return {**base, "versi": versi}
+            continue
+        for place in same:
+            del versi[place]
+        added[where] = data
+    merged = sorted((versi | added).items(), key=lambda item: _start_of(item[1]))
+    places |= {f"{path}: versi[{index}]": place for index, (place, _) in enumerate(merged)}
+    return {**base, "versi": [data for _, data in merged]}
 
 
-def _without_later(peristiwa: list[Data], later: set[str], tanggal: date) -> list[Data]:
-    return [data for data in peristiwa if data["tanggal"] <= tanggal and data.get("oleh") not in later]
+def _start_of(versi: Data) -> date:
+    start = versi.get("berlaku_sejak")
+    return start if type(start) is date else date.min
 
 
-def _cites(data: object, later: set[str]) -> bool:
-    if isinstance(data, dict):
-        return any(
-            any(kode.split(":")[0] in later for kode in value) if key == "dasar" else _cites(value, later)
-            for key, value in data.items()
-        )
-    return isinstance(data, list) and any(_cites(item, later) for item in data)
+def _is_known(instrumen: Instrumen, tanggal: date) -> bool:
+    return instrumen.diketahui_sejak is None or instrumen.diketahui_sejak <= tanggal
 
 
-def _reopened(versi: Data, later: set[str]) -> Data:
-    if versi.get("diakhiri_oleh", "").split(":")[0] not in later:
-        return versi
+def _with_known_events(data: Data, one: Instrumen, there: Mapping[str, Instrumen], tanggal: date) -> Data:
+    if not one.peristiwa:
+        return data
+    known = [
+        event
+        for event, peristiwa in zip(data["peristiwa"], one.peristiwa, strict=True)
+        if _is_known_event(peristiwa, one, there, tanggal)
+    ]
+    return {**data, "peristiwa": known}
+
+
+def _is_known_event(
+    peristiwa: Peristiwa, one: Instrumen, there: Mapping[str, Instrumen], tanggal: date
+) -> bool:
+    if peristiwa.oleh is not None:
+        source = there.get(peristiwa.oleh)
+    else:
+        source = one if peristiwa.jenis is JenisPeristiwa.BERLAKU else None
+    if source is None or source.diketahui_sejak is None:
+        return peristiwa.tanggal <= tanggal
+    return _is_known(source, tanggal)
+
+
+def _with_known_versions(data: Data, konsep: KonsepApaSaja, tanggal: date) -> Data:
+    known = [
+        one
+        if versi.diakhiri_oleh is None or _is_known(versi.diakhiri_oleh.instrumen, tanggal)
+        else _open(one)
+        for one, versi in zip(data["versi"], konsep.versi, strict=True)
+        if all(_is_known(rujukan.instrumen, tanggal) for rujukan in citations_of(versi))
+    ]
+    starts = [one.get("berlaku_sejak") for one in known]
+    versi = [one for one in known if "angka_dari" not in one or one["angka_dari"] in starts]
+    if "celah" not in data:
+        return {**data, "versi": versi}
+    ends = [one.get("berlaku_sampai") for one in versi]
+    return {**data, "celah": [day for day in data["celah"] if day in ends], "versi": versi}
+
+
+def _open(versi: Data) -> Data:
     return {key: value for key, value in versi.items() if key not in {"berlaku_sampai", "diakhiri_oleh"}}

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
@@ -16,6 +15,8 @@ from attrs import field, frozen
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
+from umkm_core.values.checks import check_date, raise_faults
+from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -27,7 +28,7 @@ Isi: TypeAlias = bool | int | Decimal | str | date | tuple[str, ...]
 """What a cell of a table of law can hold."""
 
 
-class Sumber(Enum):
+class Sumber(WordEnum):
     """Where the words of a rule were read."""
 
     TEKS = "teks"
@@ -36,7 +37,7 @@ class Sumber(Enum):
     """In pages about it."""
 
 
-class Satuan(Enum):
+class Satuan(WordEnum):
     """Unit of a measure or of a single value."""
 
     RUPIAH = "rupiah"
@@ -45,9 +46,6 @@ class Satuan(Enum):
     HARI = "hari"
     TAHUN = "tahun"
     KATA = "kata"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @frozen(kw_only=True, eq=False)
@@ -111,6 +109,9 @@ class Konsep(Generic[VersiT]):
     def pada(self, tanggal: date) -> VersiT | None:
         """Return the version in force on ``tanggal``, or None.
 
+        Raises:
+            InvalidTypeError: where ``tanggal`` is no date.
+
         >>> from umkm_core import Kitab
         >>> skala = Kitab.bawaan().tangga("usaha.skala")
         >>> skala.pada(date(2021, 2, 1)).nama, skala.pada(date(2021, 2, 2)).nama
@@ -118,6 +119,7 @@ class Konsep(Generic[VersiT]):
         >>> skala.pada(date(1990, 1, 1)) is None
         True
         """
+        raise_faults([check_date(tanggal, "tanggal")])
         for versi in reversed(self.versi):
             if versi.berlaku_sejak is None or versi.berlaku_sejak <= tanggal:
                 ended = versi.berlaku_sampai is not None and versi.berlaku_sampai <= tanggal

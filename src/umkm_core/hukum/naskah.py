@@ -240,16 +240,18 @@ def _make_converter(instrumen: Mapping[str, Instrumen]) -> Converter:
         lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _structure_option
     )
     converter.register_structure_hook_factory(
-        lambda kind: has(get_origin(kind) or kind), _structures_class(converter)
+        lambda kind: has(_origin(kind) or kind), _structures_class(converter)
     )
+    converter.register_structure_hook_func(lambda kind: _origin(kind) is tuple, _structures_list(converter))
     converter.register_structure_hook_func(
-        lambda kind: get_origin(kind) is tuple, _structures_list(converter)
-    )
-    converter.register_structure_hook_func(
-        lambda kind: get_origin(kind) is Mapping, _structures_mapping(converter)
+        lambda kind: _origin(kind) is Mapping, _structures_mapping(converter)
     )
     converter.register_structure_hook(Rujukan, _structures_rujukan(instrumen))
     return converter
+
+
+def _origin(kind: Any) -> Any:  # noqa: ANN401 - any type, and the class that it is made of or None
+    return get_origin(kind)
 
 
 def _structures_class(converter: Converter) -> Callable[[Any], Hook]:

@@ -27,10 +27,10 @@ _PARTS: Final = (
     (re.compile(r"penj"), "Penjelasan"),
     (re.compile(r"lamp([IVXLC]*)"), "Lampiran {}"),
     (re.compile(r"dk([A-Z]+)"), "Diktum {}"),
-    (re.compile(r"ps([1-9]\d*[A-Z]*)"), "Pasal {}"),
-    (re.compile(r"ay([1-9]\d*[a-z]?)"), "ayat ({})"),
-    (re.compile(r"angka([1-9]\d*)"), "angka {}"),
-    (re.compile(r"([a-z]{1,2})"), "huruf {}"),
+    (re.compile(r"ps([1-9][0-9]*[A-Z]*)"), "Pasal {}"),
+    (re.compile(r"ay([1-9][0-9]*[a-z]?)"), "ayat ({})"),
+    (re.compile(r"angka([1-9][0-9]*)"), "angka {}"),
+    (re.compile(r"(?!dk|ps|ay)([a-z]{1,2})"), "huruf {}"),
 )
 _RANK_OF_ANGKA: Final = 5
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, TypeVar
 
@@ -17,6 +16,7 @@ from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.values.rupiah import format_rupiah
 from umkm_core.values.tanggal import format_tanggal
+from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Alasan(Enum):
+class Alasan(WordEnum):
     """Why an answer has no outcome."""
 
     TIDAK_ADA_HUKUM = "tidak-ada-hukum"
@@ -35,9 +35,6 @@ class Alasan(Enum):
     """Facts point to different outcomes and the law does not say which holds."""
     HUKUM_TIDAK_MEMISAHKAN = "hukum-tidak-memisahkan"
     """The law draws no line between the possible outcomes."""
-
-    def __str__(self) -> str:
-        return self.value
 
 
 _KALIMAT_ALASAN = {

@@ -6,7 +6,6 @@ an outcome: it never sees an amount, so that one table of its answers serves one
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -19,6 +18,7 @@ from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kaidah.putusan import Alasan, Langkah, format_nama
+from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ Letak: TypeAlias = tuple[int | None, ...]
 _TABLE_SIZE: Final = 65_536
 
 
-class BilaBerbeda(Enum):
+class BilaBerbeda(WordEnum):
     """What to do where measures of equal standing point to different classes and the law is silent."""
 
     TIDAK_DIPUTUSKAN = "tidak-diputuskan"
@@ -43,9 +43,6 @@ class BilaBerbeda(Enum):
     """Take the class by sales."""
     KEKAYAAN_BERSIH = "kekayaan_bersih"
     """Take the class by net worth."""
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @frozen

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import get_close_matches
-from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from umkm_core.errors import ErrorCode, Fault, TableError
+from umkm_core.errors import Code, ErrorCode, Fault, TableError
 from umkm_core.tabel.sel import Reading, read_count, read_money
 from umkm_core.tabel.synonyms import ANNUAL, FACT_WORDS, FILLERS, PARTS, PERIODS, UNITS, FactWords, Kind
 
@@ -37,20 +36,12 @@ _ONE_YEAR: Final = re.compile(r"\b(?:1|satu) (?:tahun|thn|th)\b")
 _REPEATED: Final = re.compile(r"(?P<name>.*) \([0-9]+\)", re.DOTALL)
 
 
-class Reason(StrEnum):
+class Reason(Code):
     """Why a column that comes near was not taken; ``meaning`` says it in one sentence.
 
     >>> Reason("period").meaning
     'Its figures are not those of a year.'
     """
-
-    meaning: str
-
-    def __new__(cls, code: str, meaning: str) -> Self:  # noqa: D102 - the class says it
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.meaning = meaning
-        return member
 
     PERIOD = "period", "Its figures are not those of a year."
     UNIT = "unit", "Its figures do not count single rupiah."

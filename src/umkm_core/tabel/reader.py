@@ -11,13 +11,12 @@ import io
 import os
 import stat
 from collections import deque
-from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, Final, Self, TextIO
 
 from attrs import frozen
 
-from umkm_core.errors import ErrorCode, Fault, TableError
+from umkm_core.errors import Code, ErrorCode, Fault, TableError
 from umkm_core.tabel.broken import LONGEST_FIELD, locate_fault
 from umkm_core.tabel.encodings import detect_encoding, is_text_encoding
 from umkm_core.tabel.layout import SEPARATORS, column_names, find_layout
@@ -32,20 +31,12 @@ _SAMPLE_LINES: Final = 2_000
 _SAMPLE_CHARACTERS: Final = 1 << 20
 
 
-class NoticeCode(StrEnum):
+class NoticeCode(Code):
     """What was assumed or changed when a table was opened; ``meaning`` says it in one sentence.
 
     >>> NoticeCode("encoding-assumed").meaning
     'The file is not UTF-8; it is read as cp1252, the old encoding of Windows.'
     """
-
-    meaning: str
-
-    def __new__(cls, code: str, meaning: str) -> Self:  # noqa: D102 - the class says it
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.meaning = meaning
-        return member
 
     ENCODING_ASSUMED = (
         "encoding-assumed",

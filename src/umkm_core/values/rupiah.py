@@ -23,11 +23,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError
+from umkm_core.values.checks import check_rupiah, raise_faults
+from umkm_core.values.text import LONGEST_TEXT, strip_text
+from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +38,7 @@ Rupiah: TypeAlias = int
 """An amount of money in whole rupiah."""
 
 
-class Sen(Enum):
+class Sen(WordEnum):
     """What to do with sen (hundredths of a rupiah) and any smaller part of an amount; zero sen never matter.
 
     >>> str(Sen.BULATKAN)
@@ -50,11 +52,7 @@ class Sen(Enum):
     BUANG = "buang"
     """Drop them."""
 
-    def __str__(self) -> str:
-        return self.value
 
-
-_LONGEST: Final = 64
 _MOST_DIGITS: Final = 47  # with "Rp" and the dots between them they fill the longest text that is read
 
 _GROUP: Final = 3
@@ -174,14 +172,14 @@ def parse_rupiah(text: str, *, sen: Sen = Sen.TOLAK) -> int:
     1500000
     >>> parse_rupiah("1,5 miliar")
     1500000000
-    >>> parse_rupiah("Rp. 476.719.018,65", sen=Sen.BULATKAN)
-    476719019
+    >>> parse_rupiah("Rp. 12.345.678,65", sen=Sen.BULATKAN)
+    12345679
     >>> parse_rupiah("1,500")
     Traceback (most recent call last):
         ...
     umkm_core.errors.InvalidValueError: several readings: 1.5 or 1500 rupiah (got '1,500') [rupiah-ambiguous]
     """
-    stripped = _stripped(text)
+    stripped = strip_text(text, what="money")
     policy = _option(sen)
     common = _COMMON.fullmatch(stripped)
     if common:
@@ -231,21 +229,11 @@ def format_rupiah(amount: int) -> str:
     >>> format_rupiah(-1_500)
     '-Rp1.500'
     """
-    whole = _integer(amount)
-    if abs(whole) >= 10**_MOST_DIGITS:
-        raise _refused(ErrorCode.TEXT_TOO_LONG, f"it has more than {_MOST_DIGITS} digits", whole)
-    sign = "-" if whole < 0 else ""
-    return f"{sign}Rp{abs(whole):,}".replace(",", ".")
-
-
-def _stripped(text: object) -> str:
-    if not isinstance(text, str):
-        message = f"money is read from text, not from {type(text).__name__}"
-        raise InvalidTypeError(Fault(ErrorCode.NOT_TEXT, message, value=text))
-    stripped = text.strip()
-    if len(stripped) > _LONGEST:
-        raise _refused(ErrorCode.TEXT_TOO_LONG, f"it is longer than {_LONGEST} characters", text)
-    return stripped
+    raise_faults([check_rupiah(amount, "", below_zero=True)])
+    if abs(amount) >= 10**_MOST_DIGITS:
+        raise _refused(ErrorCode.TEXT_TOO_LONG, f"it has more than {_MOST_DIGITS} digits", amount)
+    sign = "-" if amount < 0 else ""
+    return f"{sign}Rp{abs(amount):,}".replace(",", ".")
 
 
 def _option(sen: object) -> Sen:
@@ -254,16 +242,6 @@ def _option(sen: object) -> Sen:
         message = f"sen is one of {options}"
         raise InvalidValueError(Fault(ErrorCode.NOT_AN_OPTION, message, "sen", sen, tuple(Sen)))
     return sen
-
-
-def _integer(amount: object) -> int:
-    if isinstance(amount, float):
-        message = "money is a whole number of rupiah; a float cannot hold it exactly"
-        raise InvalidTypeError(Fault(ErrorCode.RUPIAH_FLOAT, message, value=amount))
-    if isinstance(amount, bool) or not isinstance(amount, int):
-        message = f"money is a whole number of rupiah, not {type(amount).__name__}"
-        raise InvalidTypeError(Fault(ErrorCode.NOT_AN_INTEGER, message, value=amount))
-    return int(amount)
 
 
 def _refused(
@@ -309,7 +287,7 @@ def _exact(values: Iterable[Fraction]) -> tuple[int | Decimal, ...]:
 
 def _decimal(numerator: int, denominator: int) -> Decimal:
     # Built from text, because arithmetic on Decimal rounds to the caller's context.
-    places = next(places for places in range(_LONGEST) if 10**places % denominator == 0)
+    places = next(places for places in range(LONGEST_TEXT) if 10**places % denominator == 0)
     return Decimal(f"{numerator * 10**places // denominator}E-{places}")
 
 

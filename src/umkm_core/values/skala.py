@@ -6,24 +6,20 @@ different words with different bounds, so they are different types and do not co
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Any, NoReturn, Self
+from typing import Any, Self
+
+from umkm_core.values.words import WordEnum
 
 
-class OrderedLabel(Enum):
-    """An enumeration whose members are ordered as they are written, lowest first.
+class OrderedLabel(WordEnum):
+    """An enumeration of words that are ordered as they are written, lowest first.
 
-    ``str()`` of a member is its word. Comparing a member with text is a :class:`TypeError`, because
-    ``kelas == "mikro"`` would otherwise be a silent ``False``.
+    Members of different scales have no order with each other, and none compares with text.
 
     >>> SkalaUsaha.MIKRO < SkalaUsaha.KECIL
     True
     >>> str(SkalaUsaha.MENENGAH)
     'menengah'
-    >>> SkalaUsaha.MIKRO == "mikro"
-    Traceback (most recent call last):
-        ...
-    TypeError: SkalaUsaha.MIKRO does not compare with text; write SkalaUsaha("mikro") or .value
     """
 
     rank: int
@@ -34,20 +30,6 @@ class OrderedLabel(Enum):
         member._value_ = word
         member.rank = len(cls.__members__)
         return member
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-    def __hash__(self) -> int:
-        return hash((type(self).__name__, self.rank))
-
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, str):
-            self._refuse_text(other)
-        return self is other
-
-    def __ne__(self, other: object) -> bool:
-        return not self == other
 
     def __lt__(self, other: Self) -> bool:
         return self._rank_of(other) > self.rank
@@ -68,11 +50,6 @@ class OrderedLabel(Enum):
             msg = f"{self} is of {type(self).__name__} and has no order with {other!r}"
             raise TypeError(msg)
         return other.rank
-
-    def _refuse_text(self, other: str) -> NoReturn:
-        kind = type(self).__name__
-        msg = f"{kind}.{self.name} does not compare with text; write {kind}({other!r}) or .value"
-        raise TypeError(msg.replace("'", '"'))
 
     def __reduce_ex__(self, proto: Any) -> tuple[type[Self], tuple[str]]:  # noqa: ANN401 - the protocol's own
         return type(self), (self.value,)
@@ -120,13 +97,10 @@ class SkalaIndustri(OrderedLabel):
     BESAR = "besar"
 
 
-class Mandiri(Enum):
+class Mandiri(WordEnum):
     """The statement that a business is part of no other, *berdiri sendiri*; see :data:`MANDIRI`."""
 
     MANDIRI = "mandiri"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 MANDIRI = Mandiri.MANDIRI

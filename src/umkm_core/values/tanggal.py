@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError
+from umkm_core.values.checks import check_date, raise_faults
+from umkm_core.values.text import strip_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +43,6 @@ RECORD_YEARS: Final = range(1900, 2200)
 century, and permits and plans do not reach beyond the next; a year outside is a slip of the keyboard or an
 empty date of a database (``0001-01-01``, ``9999-12-31``)."""
 
-_LONGEST: Final = 64
 _SHORT_NAME: Final = 3
 _SHORT_YEAR: Final = 2
 _CENTURIES: Final = (1900, 2000)  # what a year of two digits can stand in
@@ -188,7 +189,10 @@ def parse_tanggal(text: str) -> date:
     ...     error.faults[0].message, error.candidates[0]
     ('6 Januari 2023 is a Jumat, not a Senin', datetime.date(2023, 2, 6))
     """
-    squeezed = " ".join(_stripped(text).split()).translate(_ALIKE)
+    if isinstance(text, date):
+        message = f"it is a {type(text).__name__} already"
+        raise InvalidTypeError(Fault(ErrorCode.NOT_TEXT, message, value=text))
+    squeezed = " ".join(strip_text(text, what="a date").split()).translate(_ALIKE)
     lead = _LEAD.match(squeezed)
     body = squeezed if lead is None else squeezed[lead.end() :]
     weekday = None if lead is None or lead["hari"] is None else _HARI[lead["hari"].lower()]
@@ -236,31 +240,9 @@ def format_tanggal(value: date, *, hari: bool = False) -> str:
     >>> format_tanggal(date(2022, 5, 18), hari=True)
     'Rabu, 18 Mei 2022'
     """
-    day = _date(value)
-    weekday = f"{NAMA_HARI[day.weekday()]}, " if hari else ""
-    return f"{weekday}{day.day} {NAMA_BULAN[day.month - 1]} {day.year:04}"
-
-
-def _stripped(text: object) -> str:
-    if not isinstance(text, str):
-        kind = type(text).__name__
-        message = (
-            f"it is a {kind} already"
-            if isinstance(text, date)
-            else f"a date is read from text, not from {kind}"
-        )
-        raise InvalidTypeError(Fault(ErrorCode.NOT_TEXT, message, value=text))
-    stripped = text.strip()
-    if len(stripped) > _LONGEST:
-        raise _refused(ErrorCode.TEXT_TOO_LONG, f"it is longer than {_LONGEST} characters", text)
-    return stripped
-
-
-def _date(value: object) -> date:
-    if isinstance(value, datetime) or not isinstance(value, date):
-        message = f"a date is needed, not {type(value).__name__}"
-        raise InvalidTypeError(Fault(ErrorCode.NOT_A_DATE, message, value=value))
-    return value
+    raise_faults([check_date(value, "")])
+    weekday = f"{NAMA_HARI[value.weekday()]}, " if hari else ""
+    return f"{weekday}{value.day} {NAMA_BULAN[value.month - 1]} {value.year:04}"
 
 
 def _refused(

@@ -1,0 +1,34 @@
+"""Text that a person typed, on its way into a parser."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError
+
+LONGEST_TEXT: Final = 64
+"""No amount and no date is longer, in characters; a longer text is refused before any work is done."""
+
+
+def strip_text(text: object, *, what: str) -> str:
+    """Return a text without white space at its ends.
+
+    Args:
+        text: What was given to a parser.
+        what: What the parser reads, for its message.
+
+    Raises:
+        InvalidTypeError: ``NOT_TEXT`` for anything but text.
+        InvalidValueError: ``TEXT_TOO_LONG`` for more than 64 characters.
+
+    >>> strip_text(" Rp1.000 ", what="money")
+    'Rp1.000'
+    """
+    if not isinstance(text, str):
+        message = f"{what} is read from text, not from {type(text).__name__}"
+        raise InvalidTypeError(Fault(ErrorCode.NOT_TEXT, message, value=text))
+    stripped = text.strip()
+    if len(stripped) > LONGEST_TEXT:
+        message = f"it is longer than {LONGEST_TEXT} characters"
+        raise InvalidValueError(Fault(ErrorCode.TEXT_TOO_LONG, message, value=text))
+    return stripped
