@@ -76,7 +76,7 @@ $(LOWEST)/.test: $(LOWEST)/.base pyproject.toml constraints.txt constraints-lowe
 	$(call install,what tests need and the lowest versions of the core,--group test --editable '.[all]')
 
 $(BENCH)/.bench: $(BENCH)/.base pyproject.toml
-	$(call install,OpenFisca-core to compare with,--editable . OpenFisca-core)
+	$(call install,what benchmarks compare with,--editable . OpenFisca-core pydantic)
 
 # --- what people ask for ----------------------------------------------------------------------------------
 
@@ -111,7 +111,7 @@ docs: $(VENV)/.check  ## HTML documentation in docs/_build/html
 	@echo "docs/_build/html/index.html"
 
 bench: $(BENCH)/.bench  ## benchmarks against other ways, in an environment of their own
-	$(BENCH)/bin/python benchmarks/run.py
+	$(BENCH)/bin/python -m benchmarks.run
 
 constraints:  ## write constraints.txt anew from the newest versions
 	$(call stop-at,$(problem))

@@ -75,8 +75,8 @@ def check(system: Untyped, batches: Sequence[int]) -> list[str]:
     )
     return [
         f"All ways give the same class for {len(asked)} businesses, most of them around the bounds.",
-        f"Left out: amounts less than {TOLD_APART:,} rupiah from a bound, which OpenFisca's floats of 32 bits",
-        f"may not tell apart. One rupiah above a bound it gives another class in {differ} of {len(beside)} cases.",
+        f"Left out: amounts less than {TOLD_APART:,} rupiah from a bound. OpenFisca's floats of 32 bits may",
+        f"not tell them apart: one rupiah above a bound its class differs {differ} times in {len(beside)}.",
     ]
 
 

@@ -18,8 +18,7 @@ pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).parents[1]
 PYTHON = sys.executable
-COMMAND = """\
-#!{python}
+SCRIPT = """\
 import sys
 print("skala:", *sys.argv[1:])
 print("merah" if sys.stdout.isatty() else "polos   ")
@@ -42,8 +41,9 @@ def checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         '[project]\nname = "umkm_core"\n[project.optional-dependencies]\ncli = []\n', "utf-8"
     )
     command = tmp_path / "umkm"
-    command.write_text(COMMAND.format(python=PYTHON), "utf-8")
+    command.write_text(f"#!/bin/sh\nexec '{PYTHON}' '{tmp_path}/script.py' \"$@\"\n", "utf-8")
     command.chmod(0o755)
+    (tmp_path / "script.py").write_text(SCRIPT, "utf-8")
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     return module
@@ -155,11 +155,8 @@ def test_the_environment_does_not_reach_the_command(
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "20")
-    (tmp_path / "umkm").write_text(
-        COMMAND.format(python=PYTHON)
-        + "import os; print(os.environ.get('FORCE_COLOR'), os.environ['COLUMNS'])\n",
-        "utf-8",
-    )
+    shown = "import os; print(os.environ.get('FORCE_COLOR'), os.environ['COLUMNS'])"
+    (tmp_path / "script.py").write_text(shown, "utf-8")
     assert checks.run_umkm([])[1].splitlines()[-1] == "None 100"
 
 

@@ -31,6 +31,11 @@ class KodeMasalah(StrEnum):
         member.meaning = meaning
         return member
 
+    @classmethod
+    def of(cls, code: str) -> KodeMasalah:
+        """Return the member with this code, which may be one of another registry."""
+        return cls.__members__[code.upper().replace("-", "_")]
+
     # a cell that was refused
     RUPIAH_AMBIGUOUS = (
         "rupiah-ambiguous",
@@ -162,4 +167,4 @@ class Masalah:
     @classmethod
     def from_fault(cls, fault: Fault, *, fakta: str, kolom: str, nilai: str) -> Masalah:
         """Return what is wrong with a cell that was refused."""
-        return cls(KodeMasalah(str(fault.code)), fakta, kolom, nilai, fault.candidates)
+        return cls(KodeMasalah.of(fault.code), fakta, kolom, nilai, fault.candidates)

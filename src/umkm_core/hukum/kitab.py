@@ -29,7 +29,7 @@ from umkm_core.hukum.rujukan import Rujukan, parse_rujukan
 from umkm_core.values.checks import check_date, check_text, raise_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from umkm_core.hukum.model import Parameter, Tabel, Tangga
     from umkm_core.hukum.naskah import Data, KonsepApaSaja
@@ -219,14 +219,11 @@ class Kitab:
             raise HukumError(Fault(ErrorCode.HUKUM_STRUCTURE, text, "path", str(folder)))
         faults: list[Fault] = []
         naskah, places = _merge(self._naskah, pack, folder.resolve().name, faults)
-        faults += (_placed(fault, places) for fault in _faults_of_pack(naskah, pack, self.diketahui_sampai))
+        found = _faults_of_pack(naskah, pack, self.diketahui_sampai, complete=not faults)
+        faults += (evolve(fault, path=_placed(fault.path, places)) for fault in found)
         if faults:
             raise HukumError(*faults)
-        kitab = Kitab(naskah)
-        unused = tuple(lint_unused(_only(kitab.instrumen, pack.instrumen), kitab.konsep, kitab.instrumen))
-        if unused:
-            raise HukumError(*unused)
-        return kitab
+        return Kitab(naskah)
 
     def diketahui_pada(self, tanggal: date) -> Kitab:
         """Return the book as it could be known on ``tanggal``: what was promulgated later is not in it.
@@ -280,27 +277,33 @@ def _check_kitab(kitab: Data) -> list[Fault]:
     return unknown + wrong
 
 
-def _faults_of_pack(naskah: Naskah, pack: Naskah, known: date) -> Iterable[Fault]:
+def _faults_of_pack(naskah: Naskah, pack: Naskah, known: date, *, complete: bool) -> list[Fault]:
     """Return what is wrong with that which a pack has brought into a book.
 
-    A concept or an instrument that cannot be read is reported as such and not checked any further.
+    A concept or an instrument that cannot be read is reported as such and not checked any further; what is
+    named nowhere is found only where everything could be read.
     """
     faults = _check_kitab(naskah.kitab)
     known = known if faults else naskah.kitab["diketahui_sampai"]
     instrumen = structure_instrumen(naskah, faults)
     konsep = structure_konsep(naskah, instrumen, faults)
-    faults += lint_konsep(_only(konsep, pack.konsep), known)
-    faults += lint_instrumen(_only(instrumen, pack.instrumen), instrumen)
-    return faults
+    mine = _only(instrumen, pack.instrumen)
+    unused = lint_unused(mine, konsep, instrumen) if complete and not faults else ()
+    return [
+        *faults,
+        *lint_konsep(_only(konsep, pack.konsep), known),
+        *lint_instrumen(mine, instrumen),
+        *unused,
+    ]
 
 
 def _only(things: Mapping[str, T], names: Iterable[str]) -> dict[str, T]:
     return {name: things[name] for name in names if name in things}
 
 
-def _placed(fault: Fault, places: Mapping[str, str]) -> Fault:
-    """Return the fault with the path by which the writer of a pack knows a version."""
-    return evolve(fault, path=_PLACE.sub(lambda found: places.get(found[0], found[0]), fault.path))
+def _placed(path: str, places: Mapping[str, str]) -> str:
+    """Return a path with the version in it as the writer of a pack knows it."""
+    return _PLACE.sub(lambda found: places.get(found[0], found[0]), path)
 
 
 def _merge(base: Naskah, pack: Naskah, name: str, faults: list[Fault]) -> tuple[Naskah, dict[str, str]]:
@@ -316,8 +319,11 @@ def _merge(base: Naskah, pack: Naskah, name: str, faults: list[Fault]) -> tuple[
     places: dict[str, str] = {}
     konsep = dict(base.konsep)
     for nama, data in pack.konsep.items():
-        there = base.konsep.get(nama)
-        konsep[nama] = data if there is None else _merge_konsep(there, data, file_of(nama), faults, places)
+        if nama in base.konsep:
+            konsep[nama] = _merge_konsep(base.konsep[nama], data, file_of(nama), faults, places)
+        else:
+            konsep[nama] = data
+            faults += _replacing_nothing(data, file_of(nama))
     kitab = {**base.kitab, "versi": f"{base.kitab['versi']}+{name}", **pack.kitab}
     return Naskah(kitab, instrumen, konsep), places
 
@@ -339,8 +345,7 @@ def _merge_konsep(base: Data, pack: Data, path: str, faults: list[Fault], places
         same = [place for place, other in versi.items() if other.get("berlaku_sejak") == start]
         replaced = data.get("menggantikan")
         if replaced is not None and (replaced != start or not same):
-            text = "menggantikan names the start of the version that is replaced, which is its own start"
-            faults.append(Fault(ErrorCode.HUKUM_OVERLAP, text, f"{where}.menggantikan", replaced))
+            faults.append(_not_replaced(where, replaced))
             continue
         if same and replaced is None:
             text = "the book has a version with this start; say menggantikan to replace it"
@@ -352,6 +357,18 @@ def _merge_konsep(base: Data, pack: Data, path: str, faults: list[Fault], places
     merged = sorted((versi | added).items(), key=lambda item: _start_of(item[1]))
     places |= {f"{path}: versi[{index}]": place for index, (place, _) in enumerate(merged)}
     return {**base, "versi": [data for _, data in merged]}
+
+
+def _replacing_nothing(konsep: Data, path: str) -> Iterator[Fault]:
+    versi = konsep.get("versi")
+    for index, data in enumerate(versi if is_list_of_tables(versi) else ()):
+        if "menggantikan" in data:
+            yield _not_replaced(f"{path}: versi[{index}]", data["menggantikan"])
+
+
+def _not_replaced(where: str, replaced: object) -> Fault:
+    text = "menggantikan names the start of the version that is replaced, which is its own start"
+    return Fault(ErrorCode.HUKUM_OVERLAP, text, f"{where}.menggantikan", replaced)
 
 
 def _start_of(versi: Data) -> date:

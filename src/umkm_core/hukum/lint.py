@@ -189,15 +189,15 @@ def _anachronisms(versi: Versi, end: date | None, known: date, where: str) -> It
 
 
 def _ladder(versi: VersiTangga, where: str) -> Iterator[Fault]:
-    if versi.angka_dari is not None and (
-        versi.berlaku_sejak is None or versi.angka_dari >= versi.berlaku_sejak
-    ):
+    if versi.angka_dari is None:
+        yield from _labels(versi, where)
+        for index, ukuran in enumerate(versi.ukuran):
+            yield from _rungs(ukuran, versi, f"{where}.ukuran[{index}]")
+        yield from _combination(versi, where)
+    elif versi.berlaku_sejak is None or versi.angka_dari >= versi.berlaku_sejak:
         text = "angka_dari names an earlier version"
         yield Fault(ErrorCode.HUKUM_STRUCTURE, text, f"{where}.angka_dari", versi.angka_dari)
-    yield from _labels(versi, where)
-    for index, ukuran in enumerate(versi.ukuran):
-        yield from _rungs(ukuran, versi, f"{where}.ukuran[{index}]")
-    yield from _combination(versi, where)
+    yield from _readings(versi, f"{where}.gabung")
     for index, bacaan in enumerate(versi.bacaan):
         path = f"{where}.bacaan[{index}]"
         yield from _rule(bacaan, versi, path)
@@ -298,8 +298,8 @@ def _combination(versi: VersiTangga, where: str) -> Iterator[Fault]:
         yield Fault(ErrorCode.HUKUM_COMBINATION, text, path, versi.gabung.value)
     if versi.gabung is Gabung.MENURUT_TUJUAN:
         yield from _purposes(versi, path)
-    elif versi.bacaan or any(ukuran.tujuan or ukuran.berdiri for ukuran in versi.ukuran):
-        text = "only gabung menurut-tujuan has tujuan, berdiri and bacaan"
+    elif any(ukuran.tujuan or ukuran.berdiri for ukuran in versi.ukuran):
+        text = "only gabung menurut-tujuan has tujuan and berdiri"
         yield Fault(ErrorCode.HUKUM_COMBINATION, text, path, versi.gabung.value)
     if versi.gabung is Gabung.MATRIKS:
         yield from _matrix(versi, where)
@@ -313,7 +313,15 @@ def _purposes(versi: VersiTangga, path: str) -> Iterator[Fault]:
         if count != 1:
             text = f"each purpose picks one measure; {tujuan} picks {count}"
             yield Fault(ErrorCode.HUKUM_COMBINATION, text, path, versi.gabung.value)
+
+
+def _readings(versi: VersiTangga, path: str) -> Iterator[Fault]:
     readings = [bacaan.nama for bacaan in versi.bacaan]
+    if versi.gabung is not Gabung.MENURUT_TUJUAN:
+        if readings:
+            text = "only gabung menurut-tujuan has readings (bacaan)"
+            yield Fault(ErrorCode.HUKUM_COMBINATION, text, path, versi.gabung.value)
+        return
     if len(set(readings)) < len(readings) or not readings:
         text = "a choice of measure states the readings (bacaan) it rests on, each once"
         yield Fault(ErrorCode.HUKUM_COMBINATION, text, path, [reading.value for reading in readings])

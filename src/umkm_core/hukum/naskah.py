@@ -11,10 +11,12 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
+from contextvars import ContextVar
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, get_args, get_origin
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard, TypeVar, get_args, get_origin
 
 from attrs import evolve, frozen, has
 from cattrs import Converter, ForbiddenExtraKeysError
@@ -47,8 +49,9 @@ Hook: TypeAlias = "Callable[[object, object], object]"
 KITAB: Final = "kitab"
 INSTRUMEN: Final = "instrumen"
 _KIND_OF_JENIS: Final[Mapping[str, Any]] = {"tangga": Tangga, "parameter": Parameter, "tabel": Tabel}
-_BORROWED: Final = ("kelas", "gabung", "ukuran", "matriks")
-_NO_FIGURES: Final[Data] = {"kelas": [], "gabung": "tunggal", "ukuran": []}
+_NO_FIGURES: Final[Data] = {"kelas": [], "gabung": "tunggal", "ukuran": [], "matriks": []}
+_INSTRUMEN_THERE: Final[ContextVar[Mapping[str, Instrumen]]] = ContextVar("_INSTRUMEN_THERE")
+"""The instruments that citations may name while concepts are read."""
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 _KODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -135,7 +138,6 @@ def structure_instrumen(naskah: Naskah, faults: list[Fault]) -> dict[str, Instru
 
     In place of one that is wrong there is a stand-in, so that what cites it is no second fault.
     """
-    converter = _make_converter({})
     instrumen: dict[str, Instrumen] = {}
     for kode, data in naskah.instrumen.items():
         path = f"{file_of(INSTRUMEN)}: {kode}"
@@ -143,7 +145,7 @@ def structure_instrumen(naskah: Naskah, faults: list[Fault]) -> dict[str, Instru
             text = "the code of an instrument is lower-case letters and digits, joined by hyphens"
             faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, path, kode))
         content = _named(data, "id", kode, path, faults)
-        found: Instrumen | None = _structure(converter, content, Instrumen, path, faults)
+        found: Instrumen | None = _structure(content, Instrumen, path, faults)
         instrumen[kode] = found or Instrumen(
             id=kode, singkatan=kode, judul=kode, jenis="", status=Status.SENGKETA, dibaca=date.min
         )
@@ -154,7 +156,14 @@ def structure_konsep(
     naskah: Naskah, instrumen: Mapping[str, Instrumen], faults: list[Fault]
 ) -> dict[str, KonsepApaSaja]:
     """Return the concepts of ``naskah``; what is wrong with one is added to ``faults`` and left out."""
-    converter = _make_converter(instrumen)
+    there = _INSTRUMEN_THERE.set(instrumen)
+    try:
+        return _structure_konsep(naskah, faults)
+    finally:
+        _INSTRUMEN_THERE.reset(there)
+
+
+def _structure_konsep(naskah: Naskah, faults: list[Fault]) -> dict[str, KonsepApaSaja]:
     konsep: dict[str, KonsepApaSaja] = {}
     for name, data in naskah.konsep.items():
         path = file_of(name)
@@ -169,15 +178,15 @@ def structure_konsep(
         content = _named(data, "nama", name, path, mine)
         del content["jenis"]
         if jenis == "tangga" and is_list_of_tables(content.get("versi")):
-            content["versi"] = _with_figures(content["versi"], path, mine)
-        found: KonsepApaSaja | None = _structure(converter, content, _KIND_OF_JENIS[jenis], path, mine)
-        if found is not None and not mine:
-            konsep[name] = found
+            content["versi"] = _without_figures(content["versi"], path, mine)
+        found: Any = _structure(content, _KIND_OF_JENIS[jenis], path, mine)
+        if not mine:
+            konsep[name] = _with_figures(found) if jenis == "tangga" else found
         faults += mine
     return konsep
 
 
-def is_list_of_tables(value: object) -> bool:
+def is_list_of_tables(value: object) -> TypeGuard[list[Data]]:
     """Tell whether ``value`` is what ``[[...]]`` in TOML is read into."""
     return isinstance(value, list) and all(isinstance(item, dict) for item in value)
 
@@ -191,28 +200,38 @@ def _named(data: object, key: str, name: str, path: str, faults: list[Fault]) ->
     return {**data, key: name}
 
 
-def _with_figures(versi: list[Data], path: str, faults: list[Fault]) -> list[Data]:
-    """Give a version without figures those of the version that it names in ``angka_dari``."""
+def _without_figures(versi: list[Data], path: str, faults: list[Fault]) -> list[Data]:
+    """Check what versions name in ``angka_dari``, and put stand-ins where their figures will be."""
     whole: list[Data] = []
     for index, data in enumerate(versi):
         if "angka_dari" not in data:
             whole.append(data)
             continue
+        whole.append({**_NO_FIGURES, **data})
         named = data["angka_dari"]
         source = next((other for other in versi if other.get("berlaku_sejak") == named), None)
-        if source is None or "angka_dari" in source or any(key in data for key in _BORROWED):
+        if source is None or "angka_dari" in source or any(key in data for key in _NO_FIGURES):
             text = "angka_dari names the start of a version with figures; its own figures are not stated"
             faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, f"{path}: versi[{index}].angka_dari", named))
-            rest = {key: value for key, value in data.items() if key != "angka_dari"}
-            whole.append({**_NO_FIGURES, **rest})
-            continue
-        whole.append({**{key: source[key] for key in _BORROWED if key in source}, **data})
+            whole[-1].pop("angka_dari")
     return whole
 
 
-def _structure(converter: Converter, data: object, kind: Any, path: str, faults: list[Fault]) -> Any:  # noqa: ANN401 - any class of ours, and an instance of it or None
+def _with_figures(tangga: Tangga) -> Tangga:
+    """Give a version without figures those of the version that it names in ``angka_dari``."""
+    by_start = {versi.berlaku_sejak: versi for versi in tangga.versi}
+    versi = tuple(
+        one
+        if one.angka_dari is None
+        else evolve(one, **{key: getattr(by_start[one.angka_dari], key) for key in _NO_FIGURES})
+        for one in tangga.versi
+    )
+    return evolve(tangga, versi=versi)
+
+
+def _structure(data: object, kind: Any, path: str, faults: list[Fault]) -> Any:  # noqa: ANN401 - any class of ours, and an instance of it or None
     try:
-        return converter.structure(data, kind)
+        return _make_converter().structure(data, kind)
     except HukumError as error:
         faults += [
             evolve(fault, path=f"{path}: {fault.path}" if fault.path else path) for fault in error.faults
@@ -224,8 +243,9 @@ def _unknown_key(key: str, where: str) -> Fault:
     return Fault(ErrorCode.HUKUM_STRUCTURE, f"unknown key: {key}", where)
 
 
-def _make_converter(instrumen: Mapping[str, Instrumen]) -> Converter:
-    """Make a converter that refuses unknown keys and converts nothing silently.
+@cache
+def _make_converter() -> Converter:
+    """Make the converter that refuses unknown keys and converts nothing silently; once, since that is slow.
 
     Every hook raises a HukumError with all of its faults, whose paths are relative to what it was given.
     """
@@ -236,9 +256,7 @@ def _make_converter(instrumen: Mapping[str, Instrumen]) -> Converter:
     converter.register_structure_hook(Angka, _structure_number)
     converter.register_structure_hook(Angka | None, _structure_number)
     converter.register_structure_hook(Isi, _structure_cell)
-    converter.register_structure_hook_func(
-        lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _structure_option
-    )
+    converter.register_structure_hook(Enum, _structure_option)
     converter.register_structure_hook_factory(
         lambda kind: has(_origin(kind) or kind), _structures_class(converter)
     )
@@ -246,7 +264,7 @@ def _make_converter(instrumen: Mapping[str, Instrumen]) -> Converter:
     converter.register_structure_hook_func(
         lambda kind: _origin(kind) is Mapping, _structures_mapping(converter)
     )
-    converter.register_structure_hook(Rujukan, _structures_rujukan(instrumen))
+    converter.register_structure_hook(Rujukan, _structure_rujukan)
     return converter
 
 
@@ -291,16 +309,13 @@ def _structures_mapping(converter: Converter) -> Hook:
     return structure
 
 
-def _structures_rujukan(instrumen: Mapping[str, Instrumen]) -> Hook:
-    def structure(value: object, _: object) -> Rujukan:
-        if not isinstance(value, str):
-            raise HukumError(Fault(ErrorCode.HUKUM_CITATION, "a citation is text", value=value))
-        try:
-            return parse_rujukan(value, instrumen)
-        except ValueError as error:
-            raise HukumError(Fault(ErrorCode.HUKUM_CITATION, str(error), value=value)) from error
-
-    return structure
+def _structure_rujukan(value: object, _: object) -> Rujukan:
+    if not isinstance(value, str):
+        raise HukumError(Fault(ErrorCode.HUKUM_CITATION, "a citation is text", value=value))
+    try:
+        return parse_rujukan(value, _INSTRUMEN_THERE.get())
+    except ValueError as error:
+        raise HukumError(Fault(ErrorCode.HUKUM_CITATION, str(error), value=value)) from error
 
 
 def _each(converter: Converter, kind: Any, items: Iterable[tuple[str, object]]) -> list[object]:  # noqa: ANN401 - any type
@@ -355,14 +370,14 @@ def _structure_date(value: object, _: object) -> date:
 def _structure_number(value: object, _: object) -> Angka:
     if type(value) is int or (isinstance(value, Decimal) and value.is_finite()):
         return value
-    raise _wrong("an exact number", value)
+    raise _wrong("an exact and finite number", value)
 
 
 def _structure_cell(value: object, _: object) -> Isi:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
     if isinstance(value, Decimal) and not value.is_finite():
-        raise _wrong("an exact number", value)
+        raise _wrong("an exact and finite number", value)
     if isinstance(value, (bool, int, Decimal, str, date)) and not isinstance(value, datetime):
         return value
     raise _wrong("a flag, a number, a text, a date or a list of texts", value)

@@ -1,0 +1,338 @@
+"""The command line: arguments, exit status, and what goes to which stream."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import closing, contextmanager, suppress
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, TypeVar
+
+import typer
+
+from umkm_core import __version__
+from umkm_core.cli.facts import READABLE
+from umkm_core.cli.job import Job, Request
+from umkm_core.cli.law import check_book, format_soundness, read_book, source_ages
+from umkm_core.cli.output import (
+    Format,
+    check_target,
+    encoding_of,
+    format_of,
+    name_added,
+    open_writer,
+    whole_file,
+    whole_stdout,
+)
+from umkm_core.cli.progress import with_progress
+from umkm_core.cli.summary_text import format_summary, one_line
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UmkmError
+from umkm_core.hukum.gabung import Bacaan, Tujuan
+from umkm_core.hukum.kitab import Kitab
+from umkm_core.kaidah.tangga import BilaBerbeda
+from umkm_core.tabel.reader import open_table
+from umkm_core.values.rupiah import Sen
+from umkm_core.values.tanggal import format_tanggal, parse_tanggal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator, Sequence
+
+    from umkm_core.kaidah.skala import NamaSkema
+
+OptionT = TypeVar("OptionT", bound=Enum)
+
+FAULT: Final = 1
+"""Exit status: the data, a file or the installation has a fault."""
+WRONG_USAGE: Final = 2
+"""Exit status: the command was called in a way that it does not know."""
+INTERRUPTED: Final = 130
+"""Exit status: Ctrl-C."""
+BROKEN_PIPE: Final = 141
+"""Exit status: whoever reads the output has gone, as a shell reports it."""
+
+_SKEMA: Final[dict[str, NamaSkema]] = {"umkm": "umkm", "bps": "bps", "industri": "industri"}
+_TAB: Final = frozenset({"tab", r"\t"})
+
+
+class WrongUsageError(InvalidValueError):
+    """Options that cannot be followed, all at once."""
+
+
+def _words(options: type[Enum]) -> str:
+    return "|".join(str(option.value) for option in options)
+
+
+app: Final = typer.Typer(
+    name="umkm",
+    help="Hukum koperasi dan UMKM Indonesia: kelas usaha dengan pasal yang mendasarinya.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+_hukum: Final = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(_hukum, name="hukum", help="Kitab hukum yang dipakai untuk menjawab.")
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: What stands behind ``umkm``; None for the arguments of the process.
+
+    Returns:
+        The exit status.
+
+    >>> run(["hukum", "periksa"])
+    tidak ada kesalahan: ...
+    0
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # What a file holds may be shown on a terminal that lacks the signs for it.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(args=None if arguments is None else list(arguments), prog_name="umkm")
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else 0
+    return 0
+
+
+@app.command(
+    "klasifikasi",
+    help="Beri setiap usaha dalam tabel FILE (CSV) kelasnya menurut hukum pada suatu tanggal, dengan "
+    "pasalnya, atau alasan mengapa kelasnya tidak dapat diputuskan. Semua kolom tetap ada; kolom jawaban "
+    "ditambahkan di kanan.",
+)
+def klasifikasi_command(  # noqa: PLR0913 - each is an option of the command
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Tabel usaha, CSV.")],
+    *,
+    pada: Annotated[
+        str,
+        typer.Option(
+            metavar="TANGGAL", help="Tanggal yang hukumnya ditanyakan: 2026-11-21 atau '21 November 2026'."
+        ),
+    ],
+    keluar: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Berkas hasil; tanpa ini hasil ditulis ke keluaran standar."),
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar=_words(Format),
+            help="Format hasil; bila tidak disebut, menurut --keluar.",
+        ),
+    ] = None,
+    tujuan: Annotated[
+        str, typer.Option(metavar=_words(Tujuan), help="Untuk apa kelasnya ditanyakan (PP 7/2021).")
+    ] = Tujuan.PEMBERDAYAAN.value,
+    skema: Annotated[
+        str,
+        typer.Option(
+            metavar="|".join(_SKEMA), help="Skala UMKM, skala BPS (tenaga kerja) atau skala usaha industri."
+        ),
+    ] = "umkm",
+    bila_berbeda: Annotated[
+        str,
+        typer.Option(
+            metavar=_words(BilaBerbeda),
+            help="Kelas yang diambil bila ukuran menunjuk kelas yang berbeda dan hukum diam (UU 20/2008).",
+        ),
+    ] = BilaBerbeda.TIDAK_DIPUTUSKAN.value,
+    bacaan: Annotated[
+        str, typer.Option(metavar=_words(Bacaan), help="Cara membaca PP 7/2021 Pasal 35.")
+    ] = Bacaan.FUNGSI.value,
+    kolom: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FAKTA=NAMA",
+            help="Kolom NAMA berisi FAKTA; 'FAKTA=' tanpa nama: fakta itu tidak dipakai. Dapat diulang. "
+            f"FAKTA: {', '.join(READABLE)}.",
+        ),
+    ] = None,
+    pemisah: Annotated[
+        str | None, typer.Option(metavar="TANDA", help="Pemisah kolom, satu tanda atau 'tab'.")
+    ] = None,
+    pengodean: Annotated[
+        str | None, typer.Option(metavar="NAMA", help="Pengodean berkas, misalnya utf-8 atau cp1252.")
+    ] = None,
+    sen: Annotated[
+        str, typer.Option(metavar=_words(Sen), help="Apa yang dilakukan dengan sen di jumlah uang.")
+    ] = Sen.TOLAK.value,
+    paket: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FOLDER", help="Paket hukum di atas kitab bawaan. Dapat diulang."),
+    ] = None,
+) -> None:
+    """Classify every row of a table; ``help`` above is what the user reads."""
+    with _exit_status():
+        checks: dict[str, Callable[[], object]] = {
+            "--pada": lambda: parse_tanggal(pada),
+            "--keluar": lambda: _target(file, keluar),
+            "--format": lambda: _format(format_, keluar),
+            "--tujuan": lambda: _option(Tujuan, tujuan),
+            "--skema": lambda: _scheme(skema),
+            "--bila-berbeda": lambda: _option(BilaBerbeda, bila_berbeda),
+            "--bacaan": lambda: _option(Bacaan, bacaan),
+            "--kolom": lambda: _named_columns(kolom),
+            "--sen": lambda: _option(Sen, sen),
+        }
+        faults = [fault.below(name) for name, check in checks.items() for fault in _faults_of(check)]
+        if faults:
+            raise WrongUsageError(*faults)
+        request = Request(
+            pada=parse_tanggal(pada),
+            tujuan=_option(Tujuan, tujuan),
+            skema=_scheme(skema),
+            bila_berbeda=_option(BilaBerbeda, bila_berbeda),
+            bacaan=_option(Bacaan, bacaan),
+            sen=_option(Sen, sen),
+            kolom=_named_columns(kolom),
+            kitab=read_book(paket or ()),
+        )
+        separator = "\t" if pemisah in _TAB else pemisah
+        with open_table(file, separator=separator, encoding=pengodean) as table:
+            _classify(Job(table, request), _target(file, keluar), _format(format_, keluar))
+
+
+def _classify(job: Job, target: Path | None, fmt: Format) -> None:
+    encoding = encoding_of(job.table, fmt)
+    output = whole_stdout(encoding) if target is None else whole_file(target, encoding)
+    with output as stream, closing(with_progress(job, job.table)) as results:
+        write = open_writer(stream, job.table, fmt)
+        for result in results:
+            write(result)
+    summary = format_summary(job, name_added(job.table.columns))
+    if target is None:
+        sys.stderr.write(summary)
+    else:
+        sys.stdout.write(f"{summary}\nHasil: {one_line(str(target))}\n")
+
+
+@_hukum.command("periksa", help="Periksa kitab hukum bawaan, atau kitab itu dengan sebuah paket di atasnya.")
+def periksa_command(
+    paket: Annotated[str | None, typer.Argument(metavar="[PAKET]", help="Folder paket hukum.")] = None,
+    *,
+    pada: Annotated[
+        str | None, typer.Option(metavar="TANGGAL", help="Laporkan juga umur setiap sumber pada tanggal ini.")
+    ] = None,
+) -> None:
+    """Check the book of law; ``help`` above is what the user reads."""
+    with _exit_status():
+        faults = () if pada is None else _faults_of(lambda: parse_tanggal(pada))
+        if faults:
+            raise WrongUsageError(*(fault.below("--pada") for fault in faults))
+        kitab, found = check_book(paket)
+        lines = [str(fault) for fault in found]
+        if kitab is not None:
+            lines += [] if found else [format_soundness(kitab)]
+            lines += [] if pada is None else source_ages(kitab, parse_tanggal(pada))
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
+        if found:
+            raise typer.Exit(FAULT)
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if asked:
+        kitab = Kitab.bawaan()
+        known = format_tanggal(kitab.diketahui_sampai)
+        sys.stdout.write(f"umkm {__version__}, kitab {kitab.versi} (diketahui sampai {known})\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _umkm(
+    *,
+    _versi: Annotated[
+        bool,
+        typer.Option(
+            "--versi", callback=_print_version, is_eager=True, help="Tampilkan versi program dan kitab hukum."
+        ),
+    ] = False,
+) -> None:
+    """Take the options that belong to no subcommand."""
+
+
+@contextmanager
+def _exit_status() -> Generator[None]:
+    """End a subcommand with the exit status of what went wrong, said in one place and in one way."""
+    try:
+        yield
+        sys.stdout.flush()
+    except UmkmError as error:
+        sys.stderr.write(f"umkm: {error}\n")
+        sys.stderr.writelines(f"umkm: {hint}\n" for hint in _hints(error))
+        of_usage = all(fault.code is ErrorCode.NOT_AN_OPTION for fault in error.faults)
+        raise typer.Exit(WRONG_USAGE if of_usage or isinstance(error, WrongUsageError) else FAULT) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        # Python would try once more to write what is buffered when it ends, and complain.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(BROKEN_PIPE) from None
+
+
+def _hints(error: UmkmError) -> Iterator[str]:
+    codes = {fault.code for fault in error.faults}
+    if codes & {ErrorCode.TABLE_NO_COLUMN, ErrorCode.TABLE_COLUMN_TIE}:
+        yield "name the column of a fact with --kolom FAKTA=NAMA, or leave the fact out with --kolom FAKTA="
+    if isinstance(error, WrongUsageError):
+        yield "see 'umkm klasifikasi --help'"
+
+
+def _faults_of(read: Callable[[], object]) -> tuple[Fault, ...]:
+    try:
+        read()
+    except UmkmError as error:
+        return error.faults
+    return ()
+
+
+def _option(options: type[OptionT], word: str) -> OptionT:
+    found = next((option for option in options if option.value == word), None)
+    if found is None:
+        raise _no_option(word, [str(option.value) for option in options])
+    return found
+
+
+def _scheme(word: str) -> NamaSkema:
+    if word not in _SKEMA:
+        raise _no_option(word, list(_SKEMA))
+    return _SKEMA[word]
+
+
+def _no_option(word: str, words: Sequence[str]) -> InvalidValueError:
+    message = f"needs one of {', '.join(words)}"
+    return InvalidValueError(Fault(ErrorCode.NOT_AN_OPTION, message, value=word, candidates=tuple(words)))
+
+
+def _target(source: str, target: str | None) -> Path | None:
+    return None if target is None else check_target(source, Path(target))
+
+
+def _format(word: str | None, target: str | None) -> Format:
+    if word is not None:
+        return _option(Format, word)
+    return format_of(None if target is None else Path(target))
+
+
+def _named_columns(pairs: Sequence[str] | None) -> dict[str, str]:
+    named: dict[str, str] = {}
+    faults: list[Fault] = []
+    for pair in pairs or ():
+        fact, equals, name = pair.partition("=")
+        if not equals or fact not in READABLE:
+            message = f"needs FAKTA=NAMA with one of {', '.join(READABLE)}"
+            faults.append(Fault(ErrorCode.NOT_AN_OPTION, message, value=pair, candidates=READABLE))
+        elif fact in named:
+            faults.append(Fault(ErrorCode.DUPLICATE, "a fact has one column", value=pair))
+        named[fact] = name
+    if faults:
+        raise InvalidValueError(*faults)
+    return named

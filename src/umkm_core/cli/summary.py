@@ -1,0 +1,147 @@
+"""What a job counted: classes, laws, notes, and the first rows of every problem.
+
+It stays small however long the table is: counts for all rows, examples for the first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from attrs import Factory, define, frozen
+
+from umkm_core.cli.masalah import KodeMasalah, Masalah
+from umkm_core.hukum.status import Status
+from umkm_core.kaidah.catatan import KodeCatatan
+from umkm_core.kaidah.putusan import Alasan, format_nama
+from umkm_core.kaidah.skala import PutusanSkala
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from umkm_core.kaidah.skala import PutusanTangga
+
+EXAMPLES: Final = 20
+"""How many rows are kept of each problem."""
+
+_UNSTATED: Final = {KodeMasalah.TIDAK_DIISI: 1, KodeMasalah.TIDAK_ADA_KOLOM: 2}
+
+
+@frozen
+class Example:
+    """A row with a problem.
+
+    Attributes:
+        line: The physical line on which the row starts, from 1.
+        masalah: What is wrong.
+        keterangan: What else is to be said of it, Indonesian.
+    """
+
+    line: int
+    masalah: Masalah
+    keterangan: str = ""
+
+
+@define
+class Group:
+    """Rows with the same problem: how many, and the first of them."""
+
+    count: int = 0
+    examples: list[Example] = Factory(list)
+
+    def add(self, example: Example) -> None:
+        """Count a row, and keep it if it is among the first."""
+        self.count += 1
+        if len(self.examples) < EXAMPLES:
+            self.examples.append(example)
+
+
+Groups: TypeAlias = dict[tuple[KodeMasalah, str | None], Group]
+"""Rows by what is wrong with them and by the column in which it stands."""
+
+
+@define
+class NoteCount:
+    """How many answers carry a note, with the words of the first and whether all have the same."""
+
+    line: int
+    text: str
+    count: int = 0
+    same: bool = True
+
+
+@define
+class Summary:
+    """The counts of a job, made while its rows are read.
+
+    Attributes:
+        kelas: The classes of the ladder, lowest first, with the number of rows.
+        rows: All rows.
+        judul: What was asked, Indonesian; None before the first row.
+        dasar: The citations on which the rows of a class rest.
+        hukum: Rows by name of the version of the law and by status; None where there was none.
+        umkm: Rows by whether they count as UMKM; empty where that is not asked.
+        catatan: Notes by code.
+        undecided: Rows without a class, by the first reason and its column.
+        warnings: Problems that keep no row undecided, by code and column.
+    """
+
+    kelas: dict[str, int]
+    rows: int = 0
+    judul: str | None = None
+    dasar: dict[str, dict[str, None]] = Factory(dict)
+    hukum: Counter[tuple[str | None, Status | None]] = Factory(Counter)
+    umkm: Counter[bool | None] = Factory(Counter)
+    catatan: dict[KodeCatatan, NoteCount] = Factory(dict)
+    undecided: Groups = Factory(dict)
+    warnings: Groups = Factory(dict)
+
+    @property
+    def rows_undecided(self) -> int:
+        """Rows without a class."""
+        return self.rows - sum(self.kelas.values())
+
+    def add(self, line: int, putusan: PutusanTangga[Any], masalah: Iterable[Masalah]) -> None:
+        """Count a row.
+
+        Args:
+            line: The physical line on which it starts.
+            putusan: The answer.
+            masalah: What is wrong with the row.
+        """
+        self.rows += 1
+        self.judul = putusan.judul
+        self.hukum[putusan.era, putusan.status] += 1
+        if isinstance(putusan, PutusanSkala):
+            self.umkm[putusan.umkm] += 1
+        for catatan in putusan.catatan:
+            text = str(catatan)
+            note = self.catatan.setdefault(catatan.kode, NoteCount(line, text))
+            note.count += 1
+            note.same = note.same and note.text == text
+        reason = None
+        if putusan.hasil is None:
+            reason, remark = _reason(putusan, masalah)
+            key = (reason.kode, reason.kolom)
+            self.undecided.setdefault(key, Group()).add(Example(line, reason, remark))
+        else:
+            label = str(putusan.hasil)
+            self.kelas[label] += 1
+            self.dasar.setdefault(label, {}).update(dict.fromkeys(map(str, putusan.dasar)))
+        for one in masalah:
+            if one is not reason and one.kode not in _UNSTATED:
+                self.warnings.setdefault((one.kode, one.kolom), Group()).add(Example(line, one))
+
+
+def _reason(putusan: PutusanTangga[Any], masalah: Iterable[Masalah]) -> tuple[Masalah, str]:
+    """Return the first reason why an answer has no outcome, and a remark on it."""
+    if putusan.alasan is Alasan.FAKTA_KURANG:
+        missing = [one for one in masalah if one.fakta in putusan.kurang]
+        # A cell that was refused says more than one that is empty, and that more than a missing column.
+        return min(missing, key=lambda one: _UNSTATED.get(one.kode, 0)), ""
+    alone = (
+        f"{format_nama(nama)}: {kelas}" for nama, kelas in putusan.per_ukuran.items() if kelas is not None
+    )
+    possible = " atau ".join(map(str, putusan.mungkin))
+    remark = ", ".join(alone) if putusan.konflik else f"mungkin {possible}" if possible else ""
+    return Masalah(KodeMasalah.of(str(putusan.alasan))), remark

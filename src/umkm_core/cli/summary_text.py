@@ -1,0 +1,243 @@
+"""The summary as a clerk reads it: plain text, aligned, the same for the same table."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import TYPE_CHECKING, Any, Final
+
+from umkm_core.errors import shown
+from umkm_core.hukum.gabung import Bacaan
+from umkm_core.hukum.model import Satuan
+from umkm_core.kaidah.putusan import format_nama, format_nilai
+from umkm_core.kaidah.tangga import BilaBerbeda
+from umkm_core.tabel.kolom import Reason
+from umkm_core.tabel.reader import NoticeCode
+from umkm_core.values.tanggal import format_tanggal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from umkm_core.cli.job import Job
+    from umkm_core.cli.summary import Example, Groups
+    from umkm_core.tabel.kolom import Rejected
+
+_WIDEST: Final = 60
+_WIDTH: Final = 100
+
+KALIMAT_NOTICE: Final[Mapping[NoticeCode, str]] = {
+    NoticeCode.ENCODING_ASSUMED: "bukan UTF-8; dibaca sebagai cp1252",
+    NoticeCode.ROWS_ABOVE_HEADER: "dianggap judul tabel dan dilewati",
+    NoticeCode.COLUMNS_RENAMED: "kolom tanpa nama atau bernama sama diberi nama sendiri",
+}
+"""What the reader of tables assumed."""
+
+KALIMAT_REASON: Final[Mapping[Reason, str]] = {
+    Reason.PERIOD: "bukan angka setahun",
+    Reason.UNIT: "satuannya lain",
+    Reason.PART: "hanya sebagian",
+    Reason.NOT_ANNUAL: "namanya tidak menyebut tahun",
+    Reason.WORDS: "kata lain di namanya dapat mengubah artinya",
+    Reason.CELLS: "sebagian besar selnya tidak terbaca",
+    Reason.BEHIND: "ada kolom lain yang lebih terbaca",
+    Reason.TIE: "sama cocoknya dengan kolom lain",
+}
+"""Why a column that comes near was passed over."""
+
+_NAMED_BY_WORDS: Final = frozenset({Reason.PERIOD, Reason.UNIT, Reason.PART, Reason.WORDS})
+
+
+def format_summary(job: Job, added: Mapping[str, str] | None = None) -> str:
+    """Return the summary of a job that is done.
+
+    Args:
+        job: The job.
+        added: The names of the added columns by what they hold, to report those that had to change.
+    """
+    sections = (
+        _head(job),
+        _columns(job, added or {}),
+        _classes(job),
+        _law(job),
+        _notes(job),
+        _undecided(job),
+        _warnings(job),
+    )
+    return "\n\n".join("\n".join(lines) for section in sections if (lines := list(section))) + "\n"
+
+
+def number(count: int) -> str:
+    """Return a count as Indonesian writes it.
+
+    >>> number(65_000)
+    '65.000'
+    """
+    return f"{count:,}".replace(",", ".")
+
+
+def one_line(text: str) -> str:
+    r"""Return a text of a file as one line of signs that can be seen, cut where it is long.
+
+    >>> one_line("OMZET\n(Rp)\x1b[2J")
+    'OMZET (Rp)?[2J'
+    """
+    line = "".join(sign if sign.isprintable() else "?" for sign in re.sub(r"\s+", " ", text.strip()))
+    return line if len(line) <= _WIDEST else f"{line[:_WIDEST]}…"
+
+
+def _head(job: Job) -> Iterator[str]:
+    table, request = job.table, job.request
+    options = [f"tujuan {request.tujuan}"] if request.skema == "umkm" else []
+    if request.bacaan is not Bacaan.FUNGSI:
+        options.append(f"bacaan {request.bacaan}")
+    if request.bila_berbeda is not BilaBerbeda.TIDAK_DIPUTUSKAN:
+        options.append(f"bila berbeda {format_nama(request.bila_berbeda.value)}")
+    judul = job.summary.judul or "Skala"
+    yield f"{judul} per {format_tanggal(request.pada)}" + (f" ({', '.join(options)})" if options else "")
+    separator = "tab" if table.separator == "\t" else f'"{table.separator}"'
+    yield (
+        f"{one_line(table.path)}: {number(job.summary.rows)} baris, {table.encoding}, pemisah {separator}, "
+        f"judul kolom di baris {number(table.header_line)}"
+    )
+    for notice in table.notices:
+        yield f"  baris {number(notice.line)}: {KALIMAT_NOTICE[notice.code]}"
+
+
+def _columns(job: Job, added: Mapping[str, str]) -> Iterator[str]:
+    found = [
+        (format_nama(column.fact), one_line(column.name) + (" (dipilih)" if column.chosen else ""))
+        for column in job.columns.found
+    ]
+    absent = [(format_nama(fact), "(tidak ada kolom)") for fact in job.columns.absent]
+    passed_over = [("dilewati", _why(rejected)) for rejected in job.columns.rejected]
+    renamed = [
+        ("diganti nama", f"kolom tambahan {field} menjadi {name}")
+        for field, name in added.items()
+        if field != name
+    ]
+    rows = [*found, *absent, *passed_over, *renamed]
+    if rows:
+        yield "Kolom"
+    yield from _table(rows, "ll")
+
+
+def _why(rejected: Rejected) -> str:
+    words = f": {one_line(rejected.detail)}" if rejected.reason in _NAMED_BY_WORDS else ""
+    fact = format_nama(rejected.fact)
+    return f"{one_line(rejected.column)} (untuk {fact}: {KALIMAT_REASON[rejected.reason]}{words})"
+
+
+def _classes(job: Job) -> Iterator[str]:
+    summary = job.summary
+    rows = [("Kelas", "baris", "dasar")]
+    rows += [
+        (f"  {label}", number(count), "; ".join(summary.dasar.get(label, ())))
+        for label, count in summary.kelas.items()
+    ]
+    rows.append(("  tidak diputuskan", number(summary.rows_undecided), ""))
+    rows.append(("  jumlah", number(summary.rows), ""))
+    yield from _table(rows, "lrl", indent="")
+    if summary.umkm:
+        words = ((True, "ya"), (False, "bukan"), (None, "tidak dapat dikatakan"))
+        counts = ", ".join(f"{word} {number(summary.umkm[key])}" for key, word in words)
+        yield f"UMKM: {counts}"
+
+
+def _law(job: Job) -> Iterator[str]:
+    kitab = job.request.kitab
+    yield f"Hukum (kitab {kitab.versi}, {kitab.digest[:15]})"
+    counts = sorted(job.summary.hukum.items(), key=lambda item: (-item[1], str(item[0])))
+    yield from _table(
+        [
+            (era or "tidak ada yang berlaku", number(count), "" if status is None else f"status {status}")
+            for (era, status), count in counts
+        ],
+        "lrl",
+    )
+
+
+def _notes(job: Job) -> Iterator[str]:
+    notes = sorted(job.summary.catatan.items(), key=lambda item: (-item[1].count, item[0]))
+    if notes:
+        yield "Catatan"
+    yield from _table(
+        [
+            (
+                str(code),
+                number(note.count),
+                note.text if note.same else f"mis. baris {note.line}: {note.text}",
+            )
+            for code, note in notes
+        ],
+        "lrl",
+    )
+
+
+def _undecided(job: Job) -> Iterator[str]:
+    if job.summary.rows_undecided:
+        yield f"Tidak diputuskan: {number(job.summary.rows_undecided)} baris"
+    yield from _groups(job.summary.undecided)
+
+
+def _warnings(job: Job) -> Iterator[str]:
+    if job.summary.warnings:
+        yield "Peringatan"
+    yield from _groups(job.summary.warnings)
+
+
+def _groups(groups: Groups) -> Iterator[str]:
+    for (code, kolom), group in sorted(groups.items(), key=lambda item: (-item[1].count, str(item[0]))):
+        where = "" if kolom is None else f" di {one_line(kolom)}"
+        yield from _wrapped(f"  {code}: ", f"{number(group.count)} baris{where}; {code.kalimat}", "    ")
+        alike: dict[str, list[str]] = {}
+        for example in group.examples:
+            alike.setdefault(_shown(example), []).append(str(example.line))
+        if list(alike) == [""] and kolom is None:
+            # The reason is the same for every row and lies in none of them.
+            continue
+        for words, lines in alike.items():
+            yield from _wrapped(
+                "    ", f"baris {', '.join(lines)}" + (f": {words}" if words else ""), "      "
+            )
+        more = group.count - len(group.examples)
+        if more:
+            yield f"    dan {number(more)} baris lagi; semuanya ada di hasil"
+
+
+def _shown(example: Example) -> str:
+    """Return the cell as written, and what else is to be said of it."""
+    nilai = example.masalah.nilai
+    value = "" if nilai is None else shown(nilai) if nilai.strip() else "(kosong)"
+    readings = " atau ".join(_candidate(one) for one in example.masalah.calon)
+    remark = f"mungkin {readings}" if readings else example.keterangan
+    return ", ".join(word for word in (value, remark) if word)
+
+
+def _candidate(value: Any) -> str:  # noqa: ANN401 - what a fault holds
+    return format_nilai(value, Satuan.RUPIAH)
+
+
+def _wrapped(start: str, text: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=start,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _table(rows: Sequence[Sequence[str]], align: str, indent: str = "  ") -> Iterator[str]:
+    """Yield rows with their cells under one another, ``l`` to the left and ``r`` to the right.
+
+    The last cell is wrapped.
+    """
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
+    for row in rows:
+        cells: Iterable[str] = (
+            cell.rjust(width) if side == "r" else cell.ljust(width)
+            for cell, width, side in zip(row, widths, align, strict=False)
+        )
+        start = indent + "".join(f"{cell}  " for cell in cells)
+        yield from _wrapped(start, row[-1], " " * len(start)) or [start.rstrip()]
