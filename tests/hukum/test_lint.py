@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -269,14 +270,15 @@ dibaca = 2026-11-21
 """,
         "utf-8",
     )
-    rest = 'berlaku_sampai = 2022-01-01\ndiakhiri_oleh = "permen-fiktif-4-2022:ps9"\nkunci = ["kelas"]\nbaris = []'
+    end = 'berlaku_sampai = 2022-01-01\ndiakhiri_oleh = "permen-fiktif-4-2022:ps9"'
+    rest = f'{end}\nkunci = ["kelas"]\nbaris = []'
     (tmp_path / "tabel.toml").write_text(SOUND.format(jenis="tabel", rest=rest), "utf-8")
     assert buku.tambah(tmp_path).periksa() == ()
 
 
 def test_a_pack_answers_for_what_it_brings_alone(buku: Kitab) -> None:
     """An instrument of the book that a pack leaves without a rule is no fault of the pack."""
-    cut = buku.diketahui_pada(min(one.dibaca for one in buku.instrumen.values()).replace(year=1999))
+    cut = buku.diketahui_pada(date(1999, 1, 1))
     assert {fault.code for fault in cut.periksa()} == {ErrorCode.HUKUM_STRUCTURE}
     added = cut.tambah(HERE / "paket" / "statistik")
     assert set(added.periksa()) == set(cut.periksa())

@@ -197,21 +197,22 @@ def klasifikasi_command(  # noqa: PLR0913 - each is an option of the command
         )
         separator = "\t" if pemisah in _TAB else pemisah
         with open_table(file, separator=separator, encoding=pengodean) as table:
-            _classify(Job(table, request), _target(file, keluar), _format(format_, keluar))
+            summary = _classify(Job(table, request), _target(file, keluar), _format(format_, keluar))
+        if keluar is None:
+            sys.stderr.write(summary)
+        else:
+            sys.stdout.write(f"{summary}\nHasil: {one_line(keluar)}\n")
 
 
-def _classify(job: Job, target: Path | None, fmt: Format) -> None:
+def _classify(job: Job, target: Path | None, fmt: Format) -> str:
+    """Write the result and return the summary."""
     encoding = encoding_of(job.table, fmt)
     output = whole_stdout(encoding) if target is None else whole_file(target, encoding)
     with output as stream, closing(with_progress(job, job.table)) as results:
         write = open_writer(stream, job.table, fmt)
         for result in results:
             write(result)
-    summary = format_summary(job, name_added(job.table.columns))
-    if target is None:
-        sys.stderr.write(summary)
-    else:
-        sys.stdout.write(f"{summary}\nHasil: {one_line(str(target))}\n")
+    return format_summary(job, name_added(job.table.columns))
 
 
 @_hukum.command("periksa", help="Periksa kitab hukum bawaan, atau kitab itu dengan sebuah paket di atasnya.")

@@ -119,7 +119,7 @@ def find_fact_columns(
     """
     chosen = {fact: name for fact, name in named.items() if name}
     left_out = named.keys() - chosen.keys()
-    looked_for = [fact for fact in (*wanted, *chosen) if fact not in left_out]
+    looked_for = [fact for fact in dict.fromkeys((*wanted, *chosen)) if fact not in left_out]
     found: list[Column] = []
     faults: list[Fault] = []
     if BERDIRI in looked_for:

@@ -18,7 +18,7 @@ class KodeMasalah(StrEnum):
     ``meaning`` says the same for developers.
 
     >>> KodeMasalah("rupiah-ambiguous").kalimat
-    'jumlah uang yang dapat dibaca lebih dari satu cara; tidak dipilih'
+    'lebih dari satu bacaan, tidak dipilih'
     """
 
     kalimat: str
@@ -39,12 +39,12 @@ class KodeMasalah(StrEnum):
     # a cell that was refused
     RUPIAH_AMBIGUOUS = (
         "rupiah-ambiguous",
-        "jumlah uang yang dapat dibaca lebih dari satu cara; tidak dipilih",
+        "lebih dari satu bacaan, tidak dipilih",
         "A cell of money has more than one reading; none is chosen.",
     )
     RUPIAH_UNREADABLE = (
         "rupiah-unreadable",
-        "tidak terbaca sebagai satu jumlah uang",
+        "bukan satu jumlah uang",
         "A cell cannot be read as an amount of money.",
     )
     RUPIAH_NEGATIVE = (
@@ -54,7 +54,7 @@ class KodeMasalah(StrEnum):
     )
     RUPIAH_SEN = (
         "rupiah-sen",
-        "jumlah uang bersen; pilih --sen bulatkan atau --sen buang",
+        "ada sen, lihat --sen",
         "An amount has sen, and the caller has not said what to do with them.",
     )
     TEXT_TOO_LONG = (
@@ -69,12 +69,12 @@ class KodeMasalah(StrEnum):
     )
     NOT_AN_INTEGER = (
         "not-an-integer",
-        "tidak terbaca sebagai satu jumlah orang",
+        "bukan satu jumlah orang",
         "A cell cannot be read as a count of persons.",
     )
     TANGGAL_UNREADABLE = (
         "tanggal-unreadable",
-        "tidak terbaca sebagai satu tanggal",
+        "bukan satu tanggal",
         "A cell cannot be read as one date.",
     )
     TANGGAL_INCOMPLETE = (
@@ -106,19 +106,19 @@ class KodeMasalah(StrEnum):
     )
     TIDAK_ADA_KOLOM = (
         "tidak-ada-kolom",
-        "tabel tidak punya kolom untuk fakta yang diperlukan",
+        "tidak ada kolom untuk fakta yang diperlukan",
         "No column of the table holds a fact that the answer needs.",
     )
 
     # what makes a reader wonder
     NOL_MUNGKIN_TIDAK_DIISI = (
         "nol-mungkin-tidak-diisi",
-        "nol dihitung sebagai nol, tetapi di tabel nyata sering berarti belum diisi",
+        "nol sering berarti belum diisi",
         "Zero is taken as a figure; in real tables it often stands in a cell that nobody filled.",
     )
     BARIS_PENDEK = (
         "baris-pendek",
-        "baris punya lebih sedikit sel daripada judul kolom; mulai kolom ini dianggap kosong",
+        "sel kurang, mulai kolom ini dianggap kosong",
         "A row has fewer cells than the header; from this column on they are taken as empty.",
     )
 

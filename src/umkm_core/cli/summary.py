@@ -61,16 +61,6 @@ Groups: TypeAlias = dict[tuple[KodeMasalah, str | None], Group]
 
 
 @define
-class NoteCount:
-    """How many answers carry a note, with the words of the first and whether all have the same."""
-
-    line: int
-    text: str
-    count: int = 0
-    same: bool = True
-
-
-@define
 class Summary:
     """The counts of a job, made while its rows are read.
 
@@ -81,7 +71,7 @@ class Summary:
         dasar: The citations on which the rows of a class rest.
         hukum: Rows by name of the version of the law and by status; None where there was none.
         umkm: Rows by whether they count as UMKM; empty where that is not asked.
-        catatan: Notes by code.
+        catatan: Rows by code of the notes that their answers carry.
         undecided: Rows without a class, by the first reason and its column.
         warnings: Problems that keep no row undecided, by code and column.
     """
@@ -92,7 +82,7 @@ class Summary:
     dasar: dict[str, dict[str, None]] = Factory(dict)
     hukum: Counter[tuple[str | None, Status | None]] = Factory(Counter)
     umkm: Counter[bool | None] = Factory(Counter)
-    catatan: dict[KodeCatatan, NoteCount] = Factory(dict)
+    catatan: Counter[KodeCatatan] = Factory(Counter)
     undecided: Groups = Factory(dict)
     warnings: Groups = Factory(dict)
 
@@ -114,11 +104,7 @@ class Summary:
         self.hukum[putusan.era, putusan.status] += 1
         if isinstance(putusan, PutusanSkala):
             self.umkm[putusan.umkm] += 1
-        for catatan in putusan.catatan:
-            text = str(catatan)
-            note = self.catatan.setdefault(catatan.kode, NoteCount(line, text))
-            note.count += 1
-            note.same = note.same and note.text == text
+        self.catatan.update(set(putusan.kode_catatan))
         reason = None
         if putusan.hasil is None:
             reason, remark = _reason(putusan, masalah)

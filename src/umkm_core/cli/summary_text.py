@@ -38,7 +38,7 @@ KALIMAT_REASON: Final[Mapping[Reason, str]] = {
     Reason.PART: "hanya sebagian",
     Reason.NOT_ANNUAL: "namanya tidak menyebut tahun",
     Reason.WORDS: "kata lain di namanya dapat mengubah artinya",
-    Reason.CELLS: "sebagian besar selnya tidak terbaca",
+    Reason.CELLS: "kebanyakan sel tidak terbaca",
     Reason.BEHIND: "ada kolom lain yang lebih terbaca",
     Reason.TIE: "sama cocoknya dengan kolom lain",
 }
@@ -157,20 +157,10 @@ def _law(job: Job) -> Iterator[str]:
 
 
 def _notes(job: Job) -> Iterator[str]:
-    notes = sorted(job.summary.catatan.items(), key=lambda item: (-item[1].count, item[0]))
+    notes = sorted(job.summary.catatan.items(), key=lambda item: (-item[1], item[0]))
     if notes:
-        yield "Catatan"
-    yield from _table(
-        [
-            (
-                str(code),
-                number(note.count),
-                note.text if note.same else f"mis. baris {note.line}: {note.text}",
-            )
-            for code, note in notes
-        ],
-        "lrl",
-    )
+        words = ", ".join(f"{code} {number(count)}" for code, count in notes)
+        yield from _wrapped("Catatan: ", words, "  ")
 
 
 def _undecided(job: Job) -> Iterator[str]:

@@ -333,6 +333,8 @@ def _merge_konsep(base: Data, pack: Data, path: str, faults: list[Fault], places
         if key != "versi" and pack[key] != base.get(key):
             text = f"a pack adds versions; it does not change {key} of a concept of the book"
             faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, f"{path}: {key}", pack[key]))
+    if pack.get("jenis", base["jenis"]) != base["jenis"]:
+        return base
     if not pack.get("versi") or not is_list_of_tables(pack["versi"]):
         text = "a pack adds versions: needs at least one table [[versi]]"
         faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, f"{path}: versi", pack.get("versi")))

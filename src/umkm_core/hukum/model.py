@@ -5,6 +5,7 @@ Everything here is immutable. Versions compare by identity: one version of one b
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -189,6 +190,17 @@ class Ukuran:
     tujuan: tuple[Tujuan, ...] = ()
     berdiri: Berdiri | None = None
     keterangan: str | None = field(default=None, repr=False)
+    _tops: tuple[int, ...] | None = field(init=False, repr=False)
+
+    @_tops.default
+    def _whole_tops(self) -> tuple[int, ...] | None:
+        """Return the highest whole number of each rung but the open one; None where a bound is not whole."""
+        tops: list[int] = []
+        for batas in self.batas[:-1]:
+            if not isinstance(batas.puncak, int):
+                return None
+            tops.append(batas.puncak - (batas.di_bawah is not None))
+        return tuple(tops)
 
     def place(self, nilai: Angka | Fraction) -> int:
         """Return the index of the rung on which ``nilai`` stands.
@@ -199,6 +211,9 @@ class Ukuran:
         >>> [penjualan.place(rupiah) for rupiah in (2_000_000_000, 2_000_000_001)]
         [0, 1]
         """
+        tops = self._tops
+        if tops is not None and type(nilai) is int:
+            return bisect_left(tops, nilai)
         return next(index for index, batas in enumerate(self.batas) if batas.memuat(nilai))
 
 

@@ -5,8 +5,7 @@ Size is what the figures say; a business that is part of another, or foreign, ma
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -17,9 +16,9 @@ from umkm_core.kaidah.putusan import format_nama
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
-    from umkm_core.hukum.model import Baris, VersiTabel
+    from collections.abc import Sequence
 
-_TABLE_SIZE: Final = 4096
+    from umkm_core.hukum.model import Baris, VersiTabel
 
 
 @frozen
@@ -56,9 +55,8 @@ class Kemandirian:
     kurang: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=_TABLE_SIZE)
 def decide_kemandirian(
-    versi: VersiTabel | None, kelas: tuple[SkalaUsaha, ...], kepemilikan: Kepemilikan
+    versi: VersiTabel | None, kelas: Sequence[SkalaUsaha], kepemilikan: Kepemilikan
 ) -> Kemandirian:
     """Return whether a business counts as UMKM, for each class that it may have.
 

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, overload
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from umkm_core.entitas.usaha import Usaha
-from umkm_core.errors import ErrorCode, Fault, HukumError
-from umkm_core.hukum.gabung import Bacaan, Berdiri, Tujuan
+from umkm_core.errors import ErrorCode, Fault
+from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.hukum.kitab import Kitab
-from umkm_core.hukum.model import VersiTangga
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kaidah.fakta import FaktaUsaha, fakta
-from umkm_core.kaidah.kemandirian import Kepemilikan, decide_kemandirian
-from umkm_core.kaidah.putusan import Alasan, Langkah, Putusan
-from umkm_core.kaidah.tangga import (
-    BilaBerbeda,
-    Letak,
-    Pertanyaan,
-    decide,
-    langkah_of,
-    place,
-)
+from umkm_core.kaidah.putusan import Alasan, Putusan
+from umkm_core.kaidah.sel import SKEMA, UraianTangga, find_berdiri, find_era, find_sel
+from umkm_core.kaidah.tangga import BilaBerbeda, place
 from umkm_core.values.checks import check_date, check_option, raise_faults
 from umkm_core.values.frozen_mapping import FrozenMapping
 from umkm_core.values.skala import OrderedLabel, SkalaBPS, SkalaIndustri, SkalaUsaha
@@ -38,9 +28,6 @@ if TYPE_CHECKING:
 
 LabelT_co = TypeVar("LabelT_co", bound=OrderedLabel, covariant=True)
 NamaSkema: TypeAlias = Literal["umkm", "bps", "industri"]
-
-_VERSIONS_KEPT: Final = 256
-_FACTS: Final = frozenset(attribute.name for attribute in fields(FaktaUsaha))
 
 
 @frozen(kw_only=True)
@@ -75,33 +62,6 @@ class PutusanSkala(PutusanTangga[SkalaUsaha]):
         word = "tidak dapat dikatakan" if self.umkm is None else ("ya" if self.umkm else "bukan")
         dasar = "".join(f" [{rujukan}]" for rujukan in self.dasar_umkm)
         return [f"UMKM: {word}{dasar}"]
-
-
-@frozen
-class _Skema:
-    konsep: str
-    labels: type[OrderedLabel]
-    judul: str
-
-
-_SKEMA: Final[Mapping[str, _Skema]] = {
-    "umkm": _Skema("usaha.skala", SkalaUsaha, "Skala usaha"),
-    "bps": _Skema("usaha.skala_bps", SkalaBPS, "Skala menurut tenaga kerja (BPS)"),
-    "industri": _Skema("usaha.skala_industri", SkalaIndustri, "Skala usaha industri"),
-}
-
-
-@frozen
-class _UraianTangga:
-    """The comparisons of an answer, kept until someone asks."""
-
-    versi: VersiTangga
-    fakta: FaktaUsaha
-    letak: Letak
-    dipakai: tuple[int, ...]
-
-    def langkah(self) -> Iterator[Langkah]:
-        return langkah_of(self.versi, _measures_of(self.versi)(self.fakta), self.letak, self.dipakai)
 
 
 @overload
@@ -184,85 +144,32 @@ def klasifikasi(
     """
     _check_arguments(usaha, pada, tujuan, skema, bila_berbeda, bacaan, kitab)
     book = Kitab.bawaan() if kitab is None else kitab
-    facts = fakta(usaha, pada=pada, perkiraan=perkiraan) if isinstance(usaha, Usaha) else usaha
-    scheme = _SKEMA[skema]
-    versi = book.tangga(scheme.konsep).pada(pada)
-    if versi is None:
-        content = _without_law(facts)
-    else:
-        pertanyaan = Pertanyaan(tujuan, bacaan, _founded(versi, facts), bila_berbeda)
-        content = _by_ladder(versi, facts, pertanyaan, _labels_of(scheme.labels, versi), pada)
-        if skema == "umkm":
-            content = _with_ownership(content, facts, book, pada)
-    content["catatan"] += _horizon(book, pada)
+    facts = usaha if isinstance(usaha, FaktaUsaha) else fakta(usaha, pada=pada, perkiraan=perkiraan)
     answer = PutusanSkala if skema == "umkm" else PutusanTangga[Any]
-    return answer(judul=scheme.judul, pada=pada, kitab=book.digest, **content)
-
-
-_Fields: TypeAlias = dict[str, Any]
-"""The fields of an answer on their way into it."""
-
-
-def _without_law(facts: FaktaUsaha) -> _Fields:
-    return {"hasil": None, "alasan": Alasan.TIDAK_ADA_HUKUM, "catatan": facts.catatan}
-
-
-def _by_ladder(
-    versi: VersiTangga,
-    facts: FaktaUsaha,
-    pertanyaan: Pertanyaan,
-    labels: Mapping[str | None, OrderedLabel | None],
-    pada: date,
-) -> _Fields:
-    letak = place(versi, _measures_of(versi)(facts))
-    keputusan = decide(versi, letak, pertanyaan)
-    started = versi.mulai_terbaca(pada)
-    return {
-        "hasil": labels[keputusan.kelas],
-        "alasan": keputusan.alasan,
-        "kurang": keputusan.kurang,
-        "mungkin": tuple(labels[label] for label in keputusan.mungkin),
-        "konflik": keputusan.konflik,
-        "per_ukuran": FrozenMapping({nama: labels[kelas] for nama, kelas in keputusan.per_ukuran}),
-        "dasar": keputusan.dasar,
-        "status": keputusan.status if started else max(keputusan.status, Status.BELUM_TERKONFIRMASI),
-        "catatan": facts.catatan + keputusan.catatan + (() if started else (_unread_start(versi),)),
-        "era": versi.nama,
-        "uraian": _UraianTangga(versi, facts, letak, keputusan.dipakai),
-    }
-
-
-def _with_ownership(content: _Fields, facts: FaktaUsaha, book: Kitab, pada: date) -> _Fields:
-    """Add whether the business counts as UMKM, and the size that the law gives to foreign investment."""
-    pma = book.parameter("usaha.pma").pada(pada) if facts.pma else None
-    if pma is not None:
-        note = Catatan.make(KodeCatatan.PMA_USAHA_BESAR, dasar=pma.dasar)
-        return {
-            **content,
-            "hasil": SkalaUsaha(str(pma.nilai)),
-            "alasan": None,
-            "kurang": (),
-            "mungkin": (),
-            "konflik": False,
-            "dasar": pma.dasar,
-            "status": pma.status,
-            "catatan": (*facts.catatan, note),
-            "era": pma.nama,
-            "uraian": None,
-            "umkm": False,
-            "dasar_umkm": pma.dasar,
-            "status_umkm": pma.status,
-        }
-    classes = content["mungkin"] if content["hasil"] is None else (content["hasil"],)
-    kepemilikan = Kepemilikan(facts.pma, facts.bagian_dari, facts.milik_perorangan)
-    kemandirian = decide_kemandirian(book.tabel("usaha.kemandirian").pada(pada), classes, kepemilikan)
-    return {
-        **content,
-        "catatan": content["catatan"] + kemandirian.catatan,
-        "umkm": kemandirian.umkm,
-        "dasar_umkm": kemandirian.dasar,
-        "status_umkm": kemandirian.status,
-    }
+    horizon = _horizon(book) if pada > book.diketahui_sampai else ()
+    era = find_era(book, skema, pada)
+    if era is None:
+        return answer(
+            judul=SKEMA[skema].judul,
+            hasil=None,
+            alasan=Alasan.TIDAK_ADA_HUKUM,
+            catatan=facts.catatan + horizon,
+            pada=pada,
+            kitab=book.digest,
+        )
+    nilai = era.measures(facts)
+    letak = place(era.versi, nilai)
+    berdiri = None if facts.tanggal_berdiri is None else find_berdiri(era, facts.tanggal_berdiri)
+    owned = (facts.pma, facts.bagian_dari, facts.milik_perorangan)
+    sel = find_sel(era, letak, (tujuan, bacaan, berdiri, bila_berbeda), owned)
+    return answer(
+        judul=era.judul,
+        catatan=facts.catatan + sel.catatan + horizon,
+        pada=pada,
+        kitab=book.digest,
+        uraian=None if sel.dipakai is None else UraianTangga(era.versi, nilai, letak, sel.dipakai),
+        **sel.isi,
+    )
 
 
 def _check_arguments(
@@ -282,49 +189,14 @@ def _check_arguments(
     ]
     if not isinstance(usaha, (Usaha, FaktaUsaha)):
         faults.append(Fault(ErrorCode.NOT_AN_OPTION, "needs a Usaha or FaktaUsaha", "usaha", usaha))
-    if not isinstance(skema, str) or skema not in _SKEMA:
-        text = f"needs one of {', '.join(_SKEMA)}"
-        faults.append(Fault(ErrorCode.NOT_AN_OPTION, text, "skema", skema, tuple(_SKEMA)))
+    if not isinstance(skema, str) or skema not in SKEMA:
+        text = f"needs one of {', '.join(SKEMA)}"
+        faults.append(Fault(ErrorCode.NOT_AN_OPTION, text, "skema", skema, tuple(SKEMA)))
     if kitab is not None and not isinstance(kitab, Kitab):
         faults.append(Fault(ErrorCode.NOT_AN_OPTION, "needs a Kitab or None", "kitab", kitab))
     raise_faults(faults)
 
 
-@lru_cache(maxsize=_VERSIONS_KEPT)
-def _measures_of(versi: VersiTangga) -> Callable[[FaktaUsaha], tuple[int | None, ...]]:
-    """Return the function that reads the measures of a version from facts, in its order."""
-    names = tuple(ukuran.nama for ukuran in versi.ukuran)
-    unknown = [nama for nama in names if nama not in _FACTS]
-    if unknown:
-        text = "no fact of a business has this name"
-        raise HukumError(*(Fault(ErrorCode.HUKUM_UNKNOWN, text, versi.nama, nama) for nama in unknown))
-    getters = tuple(attrgetter(nama) for nama in names)
-    return lambda facts: tuple(getter(facts) for getter in getters)
-
-
-@lru_cache(maxsize=_VERSIONS_KEPT)
-def _labels_of(labels: type[OrderedLabel], versi: VersiTangga) -> Mapping[str | None, OrderedLabel | None]:
-    """Return the member of ``labels`` for each word of a version; None stands for itself."""
-    words = {member.value for member in labels}
-    unknown = [word for word in versi.kelas if word not in words]
-    if unknown:
-        text = f"{labels.__name__} has no such class"
-        raise HukumError(*(Fault(ErrorCode.HUKUM_LABEL, text, versi.nama, word) for word in unknown))
-    return {None: None, **{word: labels(word) for word in versi.kelas}}
-
-
-def _founded(versi: VersiTangga, facts: FaktaUsaha) -> Berdiri | None:
-    if facts.tanggal_berdiri is None or versi.berlaku_sejak is None:
-        return None
-    return Berdiri.SEJAK if facts.tanggal_berdiri >= versi.berlaku_sejak else Berdiri.SEBELUM
-
-
-def _unread_start(versi: VersiTangga) -> Catatan:
-    return Catatan.make(KodeCatatan.MULAI_TIDAK_TERBACA, versi=versi.nama, dasar=versi.dasar)
-
-
-def _horizon(book: Kitab, pada: date) -> tuple[Catatan, ...]:
-    if pada <= book.diketahui_sampai:
-        return ()
+def _horizon(book: Kitab) -> tuple[Catatan, ...]:
     known = format_tanggal(book.diketahui_sampai)
     return (Catatan.make(KodeCatatan.MELEWATI_KITAB, diketahui_sampai=known),)

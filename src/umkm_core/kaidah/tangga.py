@@ -6,9 +6,8 @@ an outcome: it never sees an amount, so that one table of its answers serves one
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 Letak: TypeAlias = tuple[int | None, ...]
 """The rung of each measure of a version, in its order; None where the measure is not stated."""
-
-_TABLE_SIZE: Final = 65_536
 
 
 class BilaBerbeda(WordEnum):
@@ -98,12 +95,10 @@ def place(versi: VersiTangga, nilai: Sequence[Angka | Fraction | None]) -> Letak
         versi: The version of the ladder.
         nilai: The value of each measure in its order, in the measure's unit; None where it is not stated.
     """
-    return tuple(
-        None if one is None else ukuran.place(one) for ukuran, one in zip(versi.ukuran, nilai, strict=True)
-    )
+    rungs = zip(versi.ukuran, nilai, strict=True)
+    return tuple([None if one is None else ukuran.place(one) for ukuran, one in rungs])
 
 
-@lru_cache(maxsize=_TABLE_SIZE)
 def decide(versi: VersiTangga, letak: Letak, pertanyaan: Pertanyaan) -> Keputusan:
     """Return what follows from a combination of rungs.
 

@@ -22,11 +22,10 @@ class WordEnum(Enum):
     TypeError: Arah.NAIK does not compare with text; write Arah('naik') or .value
     """
 
-    def __str__(self) -> str:
-        return str(self.value)
+    __hash__ = object.__hash__
 
-    def __hash__(self) -> int:
-        return hash((type(self).__name__, self.name))
+    def __str__(self) -> str:
+        return str(self._value_)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, str):
