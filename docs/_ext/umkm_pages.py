@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import pkgutil
 import re
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import umkm_core
+from umkm_core.cli.masalah import KodeMasalah
+from umkm_core.errors import ErrorCode
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import Satuan, VersiParameter, VersiTabel, VersiTangga
+from umkm_core.hukum.status import Status
+from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.values.rupiah import format_rupiah
 
 if TYPE_CHECKING:
@@ -25,10 +30,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from umkm_core.hukum.instrumen import Instrumen
-    from umkm_core.hukum.model import Angka, Batas, Isi, Versi
+    from umkm_core.hukum.model import Angka, Baris, Batas, Isi, Sel, Versi
     from umkm_core.hukum.naskah import KonsepApaSaja
     from umkm_core.hukum.rujukan import Rujukan
-    from umkm_core.hukum.status import Status
 
 FOLDER: Final = "_dihasilkan"
 
@@ -223,10 +227,70 @@ def instruments(instrumen: Mapping[str, Instrumen]) -> str:
     )
 
 
+def doubts(versi: Versi) -> Iterator[tuple[str, Status, str]]:
+    """Yield each place of a version that is not confirmed, how sure it is, and what is said of it."""
+    if not versi.mulai_terbaca(date.max):
+        yield "start", Status.BELUM_TERKONFIRMASI, versi.keterangan or ""
+    elif versi.mulai_pasti is not None:
+        yield f"start, before {versi.mulai_pasti}", Status.BELUM_TERKONFIRMASI, versi.keterangan or ""
+    if versi.status is not Status.TERKONFIRMASI:
+        yield "the version", versi.status, versi.keterangan or ""
+    rules: list[Batas | Sel | Baris] = []
+    if isinstance(versi, VersiTangga):
+        rules = [*(batas for ukuran in versi.ukuran for batas in ukuran.batas), *versi.matriks]
+        for bacaan in versi.bacaan:
+            yield f"reading: {bacaan.nama}", bacaan.status, bacaan.keterangan
+    elif isinstance(versi, VersiTabel):
+        rules = list(versi.baris)
+    for rule in rules:
+        place = citations(rule.dasar)
+        if rule.status is not None and rule.status is not Status.TERKONFIRMASI:
+            yield place, rule.status, getattr(rule, "keterangan", None) or ""
+
+
+def disputes(kitab: Kitab) -> str:
+    """Return the page of everything in the book that is not confirmed."""
+    rows = [
+        (f"`{nama}`", text(versi.nama), place, str(status), text(keterangan))
+        for nama, konsep in kitab.konsep.items()
+        for versi in konsep.versi
+        for place, status, keterangan in doubts(versi)
+    ]
+    return paragraphs(
+        "# What is not confirmed",
+        "Every rule of the book whose status is weaker than *terkonfirmasi*, and every start that was not "
+        "read. Answers that rest on one of these say so in their `status` and their notes.",
+        table(("concept", "version", "place", "status", "why"), rows),
+    )
+
+
 def law_pages(kitab: Kitab) -> dict[str, str]:
     """Return the pages of a book of law by file name."""
     pages = {f"{nama}.md": concept(konsep) for nama, konsep in kitab.konsep.items()}
-    return {**pages, "instrumen.md": instruments(kitab.instrumen)}
+    return {**pages, "instrumen.md": instruments(kitab.instrumen), "sengketa.md": disputes(kitab)}
+
+
+def code_pages() -> dict[str, str]:
+    """Return the page of all codes, by file name."""
+    errors = ((f"`{code}`", text(code.meaning)) for code in ErrorCode)
+    notes = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeCatatan)
+    rows = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeMasalah)
+    return {
+        "codes.md": paragraphs(
+            "# Codes",
+            "Codes are stable; texts may be reworded in any release.",
+            "## Errors",
+            "`UmkmError.code`, and the code of each of its `faults`.",
+            table(("code", "meaning"), errors),
+            "## Notes of an answer",
+            "`Catatan.kode`; the sentence is what an end user reads.",
+            table(("code", "when", "sentence"), notes),
+            "## What may be wrong with a row of a table",
+            "The column `masalah` of the command `umkm klasifikasi`; a cell that was refused has the code of "
+            "its error.",
+            table(("code", "when", "words"), rows),
+        )
+    }
 
 
 def modules() -> Iterator[str]:
@@ -272,7 +336,7 @@ def write(folder: Path, pages: Mapping[str, str]) -> None:
 def write_all(app: Sphinx) -> None:
     """Write all pages into the source of the documentation."""
     write(Path(app.srcdir, "hukum", FOLDER), law_pages(Kitab.bawaan()))
-    write(Path(app.srcdir, "reference", FOLDER), module_pages())
+    write(Path(app.srcdir, "reference", FOLDER), {**module_pages(), **code_pages()})
 
 
 def resolve(

@@ -24,17 +24,12 @@ class KodeMasalah(StrEnum):
     kalimat: str
     meaning: str
 
-    def __new__(cls, code: str, kalimat: str, meaning: str) -> Self:  # noqa: D102 - the class says it
+    def __new__(cls, code: str, kalimat: str = "", meaning: str = "") -> Self:  # noqa: D102 - the class says it
         member = str.__new__(cls, code)
         member._value_ = code
         member.kalimat = kalimat
         member.meaning = meaning
         return member
-
-    @classmethod
-    def of(cls, code: str) -> KodeMasalah:
-        """Return the member with this code, which may be one of another registry."""
-        return cls.__members__[code.upper().replace("-", "_")]
 
     # a cell that was refused
     RUPIAH_AMBIGUOUS = (
@@ -167,4 +162,4 @@ class Masalah:
     @classmethod
     def from_fault(cls, fault: Fault, *, fakta: str, kolom: str, nilai: str) -> Masalah:
         """Return what is wrong with a cell that was refused."""
-        return cls(KodeMasalah.of(fault.code), fakta, kolom, nilai, fault.candidates)
+        return cls(KodeMasalah(str(fault.code)), fakta, kolom, nilai, fault.candidates)

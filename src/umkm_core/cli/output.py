@@ -12,12 +12,12 @@ import stat
 import sys
 import tempfile
 from contextlib import contextmanager
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO, TypeAlias
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError, TableError
 from umkm_core.kaidah.skala import PutusanSkala
+from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
@@ -26,15 +26,12 @@ if TYPE_CHECKING:
     from umkm_core.tabel.reader import Table
 
 
-class Format(Enum):
+class Format(WordEnum):
     """The formats that are written."""
 
     CSV = "csv"
     TSV = "tsv"
     NDJSON = "ndjson"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 Content: TypeAlias = str | bool | tuple[str, ...] | None

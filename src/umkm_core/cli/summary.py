@@ -130,4 +130,4 @@ def _reason(putusan: PutusanTangga[Any], masalah: Iterable[Masalah]) -> tuple[Ma
     )
     possible = " atau ".join(map(str, putusan.mungkin))
     remark = ", ".join(alone) if putusan.konflik else f"mungkin {possible}" if possible else ""
-    return Masalah(KodeMasalah.of(str(putusan.alasan))), remark
+    return Masalah(KodeMasalah(str(putusan.alasan))), remark
