@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import umkm_core
+from umkm_core.errors import ErrorCode
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiTangga
+from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.values.rupiah import format_rupiah
 
 if TYPE_CHECKING:
@@ -32,7 +34,8 @@ def pages() -> ModuleType:
 
 def test_every_concept_has_a_page(pages: ModuleType) -> None:
     kitab = Kitab.bawaan()
-    assert set(pages.law_pages(kitab)) == {*(f"{nama}.md" for nama in kitab.konsep), "instrumen.md"}
+    others = {"instrumen.md", "sengketa.md"}
+    assert set(pages.law_pages(kitab)) == {*(f"{nama}.md" for nama in kitab.konsep), *others}
 
 
 def test_every_version_and_bound_is_shown(pages: ModuleType) -> None:
@@ -88,3 +91,16 @@ def test_writing_leaves_what_is_the_same_and_removes_what_is_gone(pages: ModuleT
     pages.write(folder, {"satu.md": "1", "tiga.md": "3"})
     assert sorted(path.name for path in folder.iterdir()) == [".gitignore", "satu.md", "tiga.md"]
     assert (folder / "satu.md").stat().st_mtime_ns == before
+
+
+def test_whatever_is_not_confirmed_is_listed(pages: ModuleType) -> None:
+    page: str = pages.law_pages(Kitab.bawaan())["sengketa.md"]
+    for place in ("masa tanpa angka", "reading: fungsi", "start, before 2017-01-01", "BPS", "Inpres 10/1999"):
+        assert place in page
+    assert "UU 20/2008 |" not in page
+
+
+def test_every_code_is_listed(pages: ModuleType) -> None:
+    page: str = pages.code_pages()["codes.md"]
+    for code in (*ErrorCode, *KodeCatatan):
+        assert f"| `{code}` |" in page

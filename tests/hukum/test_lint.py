@@ -56,10 +56,6 @@ def test_the_book_below_the_packs_is_sound(buku: Kitab) -> None:
     assert buku.periksa() == ()
 
 
-def test_the_book_that_ships_passes(bawaan: Kitab) -> None:
-    assert bawaan.periksa() == ()
-
-
 def asked(question: Callable[[], object]) -> tuple[Fault, ...]:
     with pytest.raises(HukumError) as caught:
         question()

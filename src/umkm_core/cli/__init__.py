@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 from umkm_core.errors import ErrorCode, Fault, MissingExtraError
@@ -14,12 +15,17 @@ def main() -> None:
 
     0 is done, 1 a fault of the data, of a file or of the installation, 2 wrong usage, 130 Ctrl-C.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Signs of a table may be shown on a terminal that lacks them.
+            stream.reconfigure(errors="backslashreplace")
     try:
         from umkm_core.cli.app import run  # noqa: PLC0415 - it needs the extra
     except ModuleNotFoundError as error:
-        if error.name not in _EXTRA:
+        name = (error.name or "").partition(".")[0]
+        if name not in _EXTRA:
             raise
-        text = f"{error.name} is not installed; it comes with the extra: pip install 'umkm_core[cli]'"
+        text = f"{name} is not installed; it comes with the extra: pip install 'umkm_core[cli]'"
         missing = MissingExtraError(Fault(ErrorCode.EXTRA_MISSING, text, "umkm"))
         sys.stderr.write(f"{missing}\n")
         sys.exit(1)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from contextlib import closing, contextmanager, suppress
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, TypeVar
+from typing import TYPE_CHECKING, Annotated, Final, TypeVar, get_args
 
 import typer
 
-from umkm_core import __version__
+import umkm_core
 from umkm_core.cli.facts import READABLE
 from umkm_core.cli.job import Job, Request
 from umkm_core.cli.law import check_book, format_soundness, read_book, source_ages
@@ -31,6 +30,7 @@ from umkm_core.cli.summary_text import format_summary, one_line
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UmkmError
 from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.hukum.kitab import Kitab
+from umkm_core.kaidah.skala import NamaSkema
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.reader import open_table
 from umkm_core.values.rupiah import Sen
@@ -38,8 +38,6 @@ from umkm_core.values.tanggal import format_tanggal, parse_tanggal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
-
-    from umkm_core.kaidah.skala import NamaSkema
 
 OptionT = TypeVar("OptionT", bound=Enum)
 
@@ -52,7 +50,7 @@ INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
 """Exit status: whoever reads the output has gone, as a shell reports it."""
 
-_SKEMA: Final[dict[str, NamaSkema]] = {"umkm": "umkm", "bps": "bps", "industri": "industri"}
+_SKEMA: Final[dict[str, NamaSkema]] = {word: word for word in get_args(NamaSkema)}
 _TAB: Final = frozenset({"tab", r"\t"})
 
 
@@ -90,10 +88,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     tidak ada kesalahan: ...
     0
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # What a file holds may be shown on a terminal that lacks the signs for it.
-            stream.reconfigure(errors="backslashreplace")
     try:
         app(args=None if arguments is None else list(arguments), prog_name="umkm")
     except SystemExit as ending:
@@ -201,7 +195,7 @@ def klasifikasi_command(  # noqa: PLR0913 - each is an option of the command
         if keluar is None:
             sys.stderr.write(summary)
         else:
-            sys.stdout.write(f"{summary}\nHasil: {one_line(keluar)}\n")
+            sys.stdout.write(f"{summary}\nHasil: {one_line(keluar, widest=None)}\n")
 
 
 def _classify(job: Job, target: Path | None, fmt: Format) -> str:
@@ -242,7 +236,7 @@ def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
     if asked:
         kitab = Kitab.bawaan()
         known = format_tanggal(kitab.diketahui_sampai)
-        sys.stdout.write(f"umkm {__version__}, kitab {kitab.versi} (diketahui sampai {known})\n")
+        sys.stdout.write(f"umkm {umkm_core.__version__}, kitab {kitab.versi} (diketahui sampai {known})\n")
         raise typer.Exit
 
 
@@ -284,7 +278,7 @@ def _hints(error: UmkmError) -> Iterator[str]:
     if codes & {ErrorCode.TABLE_NO_COLUMN, ErrorCode.TABLE_COLUMN_TIE}:
         yield "name the column of a fact with --kolom FAKTA=NAMA, or leave the fact out with --kolom FAKTA="
     if isinstance(error, WrongUsageError):
-        yield "see 'umkm klasifikasi --help'"
+        yield "--help lists the options"
 
 
 def _faults_of(read: Callable[[], object]) -> tuple[Fault, ...]:

@@ -20,6 +20,7 @@ from umkm_core.hukum.kitab import Kitab
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.kaidah.putusan import Alasan
+from umkm_core.kaidah.sel import SKEMA
 from umkm_core.kaidah.skala import NamaSkema, PutusanSkala, PutusanTangga, klasifikasi
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.reader import Row
@@ -32,11 +33,6 @@ if TYPE_CHECKING:
 
 _SAMPLE_ROWS: Final = 500
 _ANSWERS_KEPT: Final = 4096
-_LADDERS: Final[Mapping[NamaSkema, str]] = {
-    "umkm": "usaha.skala",
-    "bps": "usaha.skala_bps",
-    "industri": "usaha.skala_industri",
-}
 # They speak of a class by the measures that could be read; where it is withheld there is none.
 _OF_A_CLASS: Final = frozenset({KodeCatatan.UKURAN_LAIN_TIDAK_DINYATAKAN, KodeCatatan.KELAS_TURUNAN})
 
@@ -67,7 +63,7 @@ class Request:
 
     def ladder(self) -> VersiTangga | None:
         """Return the version of the ladder that answers, or None where no law is in force."""
-        return self.kitab.tangga(_LADDERS[self.skema]).pada(self.pada)
+        return self.kitab.tangga(SKEMA[self.skema].konsep).pada(self.pada)
 
     def answer(self, facts: FaktaUsaha) -> PutusanTangga[Any]:
         """Return the class of one business."""
@@ -131,13 +127,14 @@ class Job:
     >>> from umkm_core.tabel.reader import open_table
     >>> folder = tempfile.TemporaryDirectory()
     >>> path = pathlib.Path(folder.name, "usaha.csv")
-    >>> _ = path.write_text("NAMA,OMZET\nToko Fiktif,400jt\nKios Fiktif,2M\n", encoding="utf-8")
+    >>> _ = path.write_text("OMZET\n400jt\n2M\n3 miliar\n", encoding="utf-8")
     >>> with open_table(path) as table:
     ...     job = Job(table, Request(pada=date(2026, 11, 21), kitab=Kitab.bawaan()))
     ...     for result in job:
     ...         print(result.row.line, result.putusan.hasil, *result.masalah)
     2 mikro
     3 None OMZET: rupiah-ambiguous
+    4 kecil
     >>> job.summary.kelas["mikro"], job.summary.rows_undecided
     (1, 1)
     >>> folder.cleanup()

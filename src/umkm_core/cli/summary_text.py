@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 60
 _WIDTH: Final = 100
+_KEPT: Final = "\N{NO-BREAK SPACE}"
 
 KALIMAT_NOTICE: Final[Mapping[NoticeCode, str]] = {
     NoticeCode.ENCODING_ASSUMED: "bukan UTF-8; dibaca sebagai cp1252",
@@ -75,14 +76,18 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
-def one_line(text: str) -> str:
+def one_line(text: str, *, widest: int | None = _WIDEST) -> str:
     r"""Return a text of a file as one line of signs that can be seen, cut where it is long.
+
+    Args:
+        text: Any text.
+        widest: How many signs are shown; None for all.
 
     >>> one_line("OMZET\n(Rp)\x1b[2J")
     'OMZET (Rp)?[2J'
     """
     line = "".join(sign if sign.isprintable() else "?" for sign in re.sub(r"\s+", " ", text.strip()))
-    return line if len(line) <= _WIDEST else f"{line[:_WIDEST]}…"
+    return line if widest is None or len(line) <= widest else f"{line[:widest]}…"
 
 
 def _head(job: Job) -> Iterator[str]:
@@ -95,12 +100,11 @@ def _head(job: Job) -> Iterator[str]:
     judul = job.summary.judul or "Skala"
     yield f"{judul} per {format_tanggal(request.pada)}" + (f" ({', '.join(options)})" if options else "")
     separator = "tab" if table.separator == "\t" else f'"{table.separator}"'
-    yield (
-        f"{one_line(table.path)}: {number(job.summary.rows)} baris, {table.encoding}, pemisah {separator}, "
-        f"judul kolom di baris {number(table.header_line)}"
-    )
+    yield one_line(table.path, widest=None)
+    rows = f"{number(job.summary.rows)} baris"
+    yield f"  {rows}, {table.encoding}, pemisah {separator}, judul kolom di baris {table.header_line}"
     for notice in table.notices:
-        yield f"  baris {number(notice.line)}: {KALIMAT_NOTICE[notice.code]}"
+        yield f"  baris {notice.line}: {KALIMAT_NOTICE[notice.code]}"
 
 
 def _columns(job: Job, added: Mapping[str, str]) -> Iterator[str]:
@@ -110,11 +114,8 @@ def _columns(job: Job, added: Mapping[str, str]) -> Iterator[str]:
     ]
     absent = [(format_nama(fact), "(tidak ada kolom)") for fact in job.columns.absent]
     passed_over = [("dilewati", _why(rejected)) for rejected in job.columns.rejected]
-    renamed = [
-        ("diganti nama", f"kolom tambahan {field} menjadi {name}")
-        for field, name in added.items()
-        if field != name
-    ]
+    changed = ", ".join(f"{field} menjadi {name}" for field, name in added.items() if field != name)
+    renamed = [("diganti nama", changed)] if changed else []
     rows = [*found, *absent, *passed_over, *renamed]
     if rows:
         yield "Kolom"
@@ -159,8 +160,8 @@ def _law(job: Job) -> Iterator[str]:
 def _notes(job: Job) -> Iterator[str]:
     notes = sorted(job.summary.catatan.items(), key=lambda item: (-item[1], item[0]))
     if notes:
-        words = ", ".join(f"{code} {number(count)}" for code, count in notes)
-        yield from _wrapped("Catatan: ", words, "  ")
+        words = ", ".join(f"{code}{_KEPT}{number(count)}" for code, count in notes)
+        yield from (line.replace(_KEPT, " ") for line in _wrapped("Catatan: ", words, "  "))
 
 
 def _undecided(job: Job) -> Iterator[str]:

@@ -16,10 +16,10 @@ from umkm_core.values.checks import (
     check_option,
     check_rupiah,
     check_text,
+    check_year,
     raise_faults,
 )
 from umkm_core.values.skala import Mandiri, SkalaUsaha
-from umkm_core.values.tanggal import RECORD_YEARS
 
 _MONTHS_OF_YEAR = 12
 
@@ -74,7 +74,7 @@ class LaporanTahunan:
         raise_faults(self._faults())
 
     def _faults(self) -> Iterator[Fault | None]:
-        year_fault = _check_year(self.tahun)
+        year_fault = check_year(self.tahun, "tahun")
         yield year_fault
         if self.awal is not None:
             date_fault = check_date(self.awal, "awal")
@@ -224,14 +224,6 @@ class Usaha:
 
 def _optional_rupiah(value: object, path: str) -> Fault | None:
     return None if value is None else check_rupiah(value, path)
-
-
-def _check_year(value: object) -> Fault | None:
-    fault = check_count(value, "tahun")
-    if fault is None and value not in RECORD_YEARS:
-        text = f"a year is from {RECORD_YEARS[0]} to {RECORD_YEARS[-1]}"
-        return Fault(ErrorCode.TANGGAL_OUT_OF_RANGE, text, "tahun", value)
-    return fault
 
 
 def _difference(total: int | None, part: int | None) -> int | None:

@@ -14,8 +14,6 @@ from umkm_core.hukum.model import Angka, Satuan
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
-from umkm_core.values.rupiah import format_rupiah
-from umkm_core.values.tanggal import format_tanggal
 from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
@@ -52,6 +50,8 @@ def format_nilai(nilai: Angka | Fraction, satuan: Satuan) -> str:
     ('Rp2.000.000.000', '19 orang')
     """
     if satuan is Satuan.RUPIAH and isinstance(nilai, int):
+        from umkm_core.values.rupiah import format_rupiah  # noqa: PLC0415 - only an explanation needs it
+
         return format_rupiah(nilai)
     text = f"{nilai:,}" if isinstance(nilai, (int, Decimal)) else str(nilai)
     swapped = text.translate(str.maketrans(",.", ".,"))
@@ -180,6 +180,8 @@ class Putusan(Generic[T_co]):
 
     def jelaskan(self) -> str:
         """Return the answer with its reasons, Indonesian, several lines."""
+        from umkm_core.values.tanggal import format_tanggal  # noqa: PLC0415 - only an explanation needs it
+
         hasil = f"tidak diputuskan ({self._why()})" if self.hasil is None else str(self.hasil)
         lines = [f"{self.judul} per {format_tanggal(self.pada)}: {hasil}", *self._baris_tambahan()]
         if self.era is not None:

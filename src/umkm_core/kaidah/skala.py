@@ -21,7 +21,6 @@ from umkm_core.kaidah.tangga import BilaBerbeda, place
 from umkm_core.values.checks import check_date, check_option, raise_faults
 from umkm_core.values.frozen_mapping import FrozenMapping
 from umkm_core.values.skala import OrderedLabel, SkalaBPS, SkalaIndustri, SkalaUsaha
-from umkm_core.values.tanggal import format_tanggal
 
 if TYPE_CHECKING:
     from datetime import date
@@ -198,5 +197,7 @@ def _check_arguments(
 
 
 def _horizon(book: Kitab) -> tuple[Catatan, ...]:
+    from umkm_core.values.tanggal import format_tanggal  # noqa: PLC0415 - only such an answer needs it
+
     known = format_tanggal(book.diketahui_sampai)
     return (Catatan.make(KodeCatatan.MELEWATI_KITAB, diketahui_sampai=known),)

@@ -10,8 +10,8 @@ from umkm_core.errors import ErrorCode, Fault, MissingExtraError
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiTangga
 from umkm_core.kaidah.fakta import FaktaUsaha
+from umkm_core.values.checks import RECORD_YEARS
 from umkm_core.values.skala import MANDIRI, SkalaUsaha
-from umkm_core.values.tanggal import RECORD_YEARS
 
 try:
     from hypothesis import strategies as st

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from umkm_core.errors import ErrorCode, Fault, invalid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import Enum
+
+RECORD_YEARS: Final = range(1900, 2200)
+"""The years that are read. People and deeds in records of businesses alive today reach back to the twentieth
+century, and permits and plans do not reach beyond the next; a year outside is a slip of the keyboard or an
+empty date of a database (``0001-01-01``, ``9999-12-31``)."""
 
 
 def check_rupiah(value: object, path: str, *, below_zero: bool = False) -> Fault | None:
@@ -63,6 +68,19 @@ def check_date(value: object, path: str) -> Fault | None:
     return Fault(
         ErrorCode.NOT_A_DATE, f"a date is needed (datetime.date), not {type(value).__name__}", path, value
     )
+
+
+def check_year(value: object, path: str) -> Fault | None:
+    """Return the fault of a calendar year that a record can have, or None.
+
+    >>> print(check_year(20235, "tahun"))
+    tahun: a year is from 1900 to 2199 (got 20235) [tanggal-out-of-range]
+    """
+    fault = check_count(value, path)
+    if fault is None and value not in RECORD_YEARS:
+        text = f"a year is from {RECORD_YEARS[0]} to {RECORD_YEARS[-1]}"
+        return Fault(ErrorCode.TANGGAL_OUT_OF_RANGE, text, path, value)
+    return fault
 
 
 def check_option(value: object, options: type[Enum] | tuple[type[Enum], ...], path: str) -> Fault | None:

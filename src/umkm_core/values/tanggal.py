@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError
-from umkm_core.values.checks import check_date, raise_faults
+from umkm_core.values.checks import RECORD_YEARS, check_date, raise_faults
 from umkm_core.values.text import strip_text
 
 if TYPE_CHECKING:
@@ -37,11 +37,6 @@ NAMA_BULAN: Final = (
 
 NAMA_HARI: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 """The weekdays in the order of ``date.weekday()``, Monday first."""
-
-RECORD_YEARS: Final = range(1900, 2200)
-"""The years that are read. People and deeds in records of businesses alive today reach back to the twentieth
-century, and permits and plans do not reach beyond the next; a year outside is a slip of the keyboard or an
-empty date of a database (``0001-01-01``, ``9999-12-31``)."""
 
 _SHORT_NAME: Final = 3
 _SHORT_YEAR: Final = 2

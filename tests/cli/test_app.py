@@ -1,0 +1,434 @@
+"""The command: what it refuses, what it writes where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from umkm_core.cli import job as job_module
+from umkm_core.cli.output import ADDED
+
+from .conftest import PADA, columns_of, names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from .conftest import Done
+
+    Run = Callable[..., Done]
+    Table = Callable[..., Path]
+
+UMKM = Path(sys.executable).with_name("umkm")
+# A shell that starts the tests in its background lets them ignore Ctrl-C, and so their children.
+LISTENING = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from umkm_core.cli import main; main()"
+)
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of POSIX")
+
+
+class TestStreams:
+    def test_without_keluar_the_table_goes_out_and_the_summary_to_the_side(
+        self, classify: Run, table: Table
+    ) -> None:
+        done = classify(table("NAMA,OMZET", "A Fiktif,1jt", "B Fiktif,2M", "C Fiktif,1"))
+        assert done.status == 0
+        assert columns_of(done.rows, "NAMA") == ["A Fiktif", "B Fiktif", "C Fiktif"]
+        assert columns_of(done.rows, "kelas") == ["mikro", "", "mikro"]
+        assert done.err.startswith("Skala usaha per 21 November 2026 (tujuan pemberdayaan)\n")
+        assert "Hasil:" not in done.err
+
+    def test_with_keluar_the_summary_goes_out(self, classify: Run, table: Table, folder: Path) -> None:
+        target = folder / "hasil.ndjson"
+        done = classify(table("NAMA,OMZET", "A Fiktif,1jt"), "--keluar", target)
+        assert (done.status, done.err) == (0, "")
+        assert done.out.startswith("Skala usaha per 21 November 2026 (tujuan pemberdayaan)\n")
+        assert done.out.endswith(f"\n\nHasil: {target}\n")
+        assert names_in(folder) == ["hasil.ndjson"]
+        assert json.loads(target.read_text(encoding="utf-8"))["kelas"] == "mikro"
+
+    def test_the_format_may_be_said(self, classify: Run, table: Table, folder: Path) -> None:
+        path = table("NAMA,OMZET", "A Fiktif,1jt")
+        assert classify(path, "--format", "tsv").out.startswith("NAMA\tOMZET\tkelas\t")
+        target = folder / "hasil.csv"
+        assert classify(path, "--format", "ndjson", "--keluar", target).status == 0
+        assert target.read_text(encoding="utf-8").startswith('{"NAMA": ')
+
+    def test_an_existing_result_is_replaced(self, classify: Run, table: Table, folder: Path) -> None:
+        target = folder / "hasil.csv"
+        target.write_text("lama", encoding="utf-8")
+        assert classify(table("NAMA,OMZET", "A Fiktif,1jt"), "--keluar", target).status == 0
+        assert target.read_text(encoding="utf-8").startswith("NAMA,OMZET,kelas,")
+
+    def test_undecided_rows_are_a_result(self, classify: Run, table: Table) -> None:
+        done = classify(table("OMZET", "1jt", "1jt", "-", "2M"))
+        assert done.status == 0
+        assert columns_of(done.rows, "masalah") == ["", "", "OMZET: tidak-diisi", "OMZET: rupiah-ambiguous"]
+
+
+class TestOptions:
+    def test_the_date_in_words(self, umkm: Run, table: Table) -> None:
+        done = umkm("klasifikasi", table("OMZET", "1jt"), "--pada", "Sabtu, 21 November 2026")
+        assert done.status == 0
+        assert done.rows[0]["era"] == "PP 7/2021"
+
+    def test_the_date_decides_which_law_answers(self, umkm: Run, table: Table) -> None:
+        path = table("OMZET", "1 miliar")
+        classes = [
+            umkm("klasifikasi", path, "--pada", day).rows[0]["kelas"] for day in ("1-2-2021", "2-2-2021")
+        ]
+        assert classes == ["kecil", "mikro"]
+
+    @pytest.mark.parametrize(
+        ("options", "kelas"),
+        [
+            ((), "mikro"),
+            (("--tujuan", "pendirian"), "menengah"),
+            (("--kolom", "hasil_penjualan=PENJUALAN LAIN"), "kecil"),
+            (("--kolom", "hasil_penjualan=penjualan_lain"), "kecil"),
+            (("--skema", "bps"), "sedang"),
+            (("--skema", "industri"), "menengah"),
+            (("--bacaan", "tanggal-berdiri"), "menengah"),
+        ],
+    )
+    def test_what_they_do(self, classify: Run, table: Table, options: tuple[str, ...], kelas: str) -> None:
+        path = table(
+            "OMZET;PENJUALAN LAIN;MODAL;PEKERJA;INVESTASI;TGL BERDIRI",
+            "1jt;3 miliar;6 miliar;25;2 miliar;2-2-2022",
+        )
+        done = classify(path, "--format", "tsv", *options)
+        header, row = (line.split("\t") for line in done.out.splitlines())
+        assert row[header.index("kelas")] == kelas
+
+    def test_bila_berbeda(self, umkm: Run, table: Table) -> None:
+        path = table("OMZET,ASET BERSIH", "400jt,40jt")
+        answers = {
+            word: umkm("klasifikasi", path, "--pada", "2015-1-1", "--bila-berbeda", word).rows[0]["kelas"]
+            for word in ("tidak-diputuskan", "tertinggi", "terendah", "hasil_penjualan", "kekayaan_bersih")
+        }
+        assert answers == {
+            "tidak-diputuskan": "",
+            "tertinggi": "kecil",
+            "terendah": "mikro",
+            "hasil_penjualan": "kecil",
+            "kekayaan_bersih": "mikro",
+        }
+
+    def test_sen(self, classify: Run, table: Table) -> None:
+        path = table("OMZET;MODAL", "Rp. 2.000.000.000,65;1jt", "1jt;1jt")
+        read = {
+            word: classify(path, "--sen", word, "--format", "ndjson").out.splitlines()[0]
+            for word in ("tolak", "bulatkan", "buang")
+        }
+        assert {word: json.loads(line)["kelas"] for word, line in read.items()} == {
+            "tolak": None,
+            "bulatkan": "kecil",
+            "buang": "mikro",
+        }
+
+    def test_pemisah_and_pengodean(self, classify: Run, table: Table) -> None:
+        path = table("NAMA\tOMZET", "Caf\u00e9;, Fiktif\t1jt", encoding="latin-1")
+        for separator in ("tab", "\\t", "\t"):
+            done = classify(path, "--pemisah", separator, "--pengodean", "latin-1")
+            assert columns_of(done.rows, "NAMA") == ["Caf\u00e9;, Fiktif"]
+
+    def test_versi(self, umkm: Run) -> None:
+        done = umkm("--versi")
+        assert done.status == 0
+        assert done.out.startswith("umkm 0.")
+        assert "kitab 20" in done.out
+
+    def test_help_names_every_option(self, umkm: Run) -> None:
+        done = umkm("klasifikasi", "--help")
+        assert done.status == 0
+        words = "pada keluar format tujuan skema bila-berbeda bacaan kolom pemisah pengodean sen paket"
+        assert all(f"--{word} " in done.out for word in words.split())
+        assert "Tabel usaha" in done.out
+
+
+class TestWrongUsage:
+    @pytest.mark.parametrize(
+        ("option", "value", "code"),
+        [
+            ("--pada", "2026-11-21 00:00:00", "tanggal-unreadable"),
+            ("--pada", "2026-11-21T08:30:00Z", "tanggal-unreadable"),
+            ("--pada", "30 Februari 2026", "tanggal-impossible"),
+            ("--pada", "November 2026", "tanggal-incomplete"),
+            ("--pada", "Senin, 21 November 2026", "tanggal-weekday"),
+            ("--pada", "besok", "tanggal-unreadable"),
+            ("--skema", "oss", "not-an-option"),
+            ("--tujuan", "pendataan", "not-an-option"),
+            ("--bila-berbeda", "terbesar", "not-an-option"),
+            ("--bacaan", "usia", "not-an-option"),
+            ("--sen", "ya", "not-an-option"),
+            ("--format", "xlsx", "not-an-option"),
+            ("--kolom", "omzet=OMZET", "not-an-option"),
+            ("--kolom", "OMZET", "not-an-option"),
+            ("--pemisah", ";;", "not-an-option"),
+            ("--pengodean", "klingon", "not-an-option"),
+        ],
+    )
+    def test_an_option_that_is_none(
+        self, classify: Run, table: Table, folder: Path, option: str, value: str, code: str
+    ) -> None:
+        done = classify(table("OMZET", "1jt"), option, value, "--keluar", folder / "hasil.csv")
+        assert (done.status, done.out) == (2, "")
+        assert f"(got '{value}') [{code}]" in done.err
+        assert names_in(folder) == []
+
+    def test_all_faults_at_once(self, classify: Run, table: Table, folder: Path) -> None:
+        done = classify(
+            table("OMZET", "1jt"), "--skema", "oss", "--sen", "ya", "--keluar", folder / "tiada" / "hasil.csv"
+        )
+        assert done.status == 2
+        assert done.err.startswith("umkm: 3 faults\n- --keluar: ")
+        assert "- --skema: needs one of umkm, bps, industri (got 'oss') [not-an-option]\n" in done.err
+        assert "- --sen: needs one of tolak, bulatkan, buang (got 'ya') [not-an-option]\n" in done.err
+
+    def test_a_fact_named_twice(self, classify: Run, table: Table) -> None:
+        done = classify(
+            table("OMZET", "1jt"), "--kolom", "hasil_penjualan=OMZET", "--kolom", "hasil_penjualan=MODAL"
+        )
+        assert done.status == 2
+        assert "--kolom: a fact has one column (got 'hasil_penjualan=MODAL') [duplicate]" in done.err
+
+    def test_there_is_no_hidden_today(self, umkm: Run, table: Table) -> None:
+        done = umkm("klasifikasi", table("OMZET", "1jt"))
+        assert (done.status, done.out) == (2, "")
+        assert "--pada" in done.err
+
+    def test_the_result_would_be_the_table(self, classify: Run, table: Table) -> None:
+        path = table("OMZET", "1jt")
+        before = path.read_bytes()
+        done = classify(path, "--keluar", path)
+        assert done.status == 2
+        assert f"--keluar: this is the table itself, which would be lost (got {str(path)!r:.60}" in done.err
+        assert path.read_bytes() == before
+
+    def test_a_missing_folder_is_told_before_the_work(
+        self, classify: Run, table: Table, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(job_module.Job, "__iter__", lambda _: pytest.fail("the work began"))
+        done = classify(table("OMZET", "1jt"), "--keluar", folder / "tiada" / "hasil.csv")
+        assert done.status == 2
+        assert f"there is no folder {str(folder.resolve() / 'tiada')!r}" in done.err
+
+    @pytest.mark.parametrize("arguments", [("klasifikasi",), ("periksa",), ("hukum", "apa"), ("--apa",)])
+    def test_what_is_no_command(self, umkm: Run, arguments: tuple[str, ...]) -> None:
+        done = umkm(*arguments)
+        assert (done.status, done.out) == (2, "")
+        assert "Usage: umkm" in done.err
+
+
+# What a file holds; then the code, and what the message says of the place and the value.
+FAULTS: dict[str, tuple[bytes, str, str]] = {
+    "nothing": (b"", "table-empty", "the file holds no row at all"),
+    "a header alone": (b"NAMA,OMZET\n\n", "table-empty", "no row stands below the header of line 1 (got"),
+    "bytes": (
+        b"NAMA,OMZET\nA,\0\1\n",
+        "table-unreadable",
+        r"line 2: a NUL character: the file is not text (got b",
+    ),
+    "a workbook": (b"PK\x03\x04abc", "table-unreadable", "this is an XLSX workbook"),
+    "no usable column": (b"NAMA,KOTA\nA,Batu\n", "table-no-column", "the columns are 'NAMA', 'KOTA'"),
+    "a tie": (
+        b"NAMA,OMZET 2024,OMZET 2025\nA,1jt,2jt\n",
+        "table-column-tie",
+        "(got ('OMZET 2024', 'OMZET 2025'))",
+    ),
+    "too many fields": (b"NAMA,OMZET\nA,1\nB,1,2,x\n", "table-field-count", "line 3: the row has 4 fields"),
+    "an open quote": (b'NAMA,OMZET\nA,1\n"B,1\nC,2\n', "table-quote", "line 3: the quote that opens here"),
+    "text behind a quote": (b'NAMA,OMZET\nA,1\n"B"x,1\n', "table-quote", "line 3: text follows the closing"),
+    "a huge field": (
+        b"NAMA,OMZET\nA,1\n" + b"x" * 200_000 + b",1\n",
+        "table-field-size",
+        "line 3: a field is longer than 131,072 characters (got 'xxx",
+    ),
+}
+
+
+class TestFaults:
+    @pytest.mark.parametrize("kind", FAULTS)
+    def test_a_file_with_a_fault_leaves_nothing_behind(
+        self, classify: Run, tmp_path: Path, folder: Path, kind: str
+    ) -> None:
+        content, code, said = FAULTS[kind]
+        path = tmp_path / "usaha.csv"
+        path.write_bytes(content)
+        done = classify(path, "--keluar", folder / "hasil.csv")
+        assert (done.status, done.out) == (1, "")
+        assert said in done.err
+        assert f"[{code}]" in done.err
+        assert names_in(folder) == []
+        done = classify(path)
+        assert (done.status, done.out) == (1, "")
+
+    def test_the_surplus_is_shown(self, classify: Run, table: Table) -> None:
+        done = classify(table("NAMA,OMZET", "A,1", "B,1,2,x"))
+        assert "(got ('2', 'x')) [table-field-count]" in done.err
+
+    def test_a_file_that_is_not_there(self, classify: Run, tmp_path: Path) -> None:
+        done = classify(tmp_path / "tiada.csv")
+        assert (done.status, done.out) == (1, "")
+        assert done.err.endswith("tiada.csv: there is no such file [table-unreadable]\n")
+
+    def test_many_broken_rows(self, classify: Run, table: Table, folder: Path) -> None:
+        path = table("NAMA,OMZET", "A,1", *["B,1,2"] * 2_000, '"C')
+        done = classify(path, "--keluar", folder / "hasil.csv")
+        assert done.status == 1
+        lines = done.err.splitlines()
+        assert lines[0] == "umkm: 2001 faults, of which the first 20 are"
+        assert [line.split(":")[0] for line in lines[1:]] == [f"- line {line}" for line in range(3, 23)]
+        assert names_in(folder) == []
+
+    @pytest.mark.parametrize(
+        "broken", [b"NAMA,OMZET\nA,1\nB,1,2\n", b"", b"\x00", b'NAMA,OMZET\nA,1\n"B', b"NAMA\nA\n"]
+    )
+    def test_an_existing_result_survives(
+        self, classify: Run, tmp_path: Path, folder: Path, broken: bytes
+    ) -> None:
+        path = tmp_path / "usaha.csv"
+        path.write_bytes(broken)
+        target = folder / "hasil.csv"
+        target.write_text("lama", encoding="utf-8")
+        assert classify(path, "--keluar", target).status == 1
+        assert names_in(folder) == ["hasil.csv"]
+        assert target.read_text(encoding="utf-8") == "lama"
+
+    def test_a_negative_amount_is_told_with_its_row(self, classify: Run, table: Table) -> None:
+        done = classify(table("NAMA,OMZET", "A Fiktif,1jt", "B Fiktif,-5.000.000", "C Fiktif,(2jt)"))
+        assert done.status == 0
+        assert columns_of(done.rows, "masalah")[1:] == ["OMZET: rupiah-negative"] * 2
+        assert columns_of(done.rows, "alasan")[1:] == ["fakta-kurang"] * 2
+        assert "rupiah-negative: 2 baris di OMZET; jumlah uang di bawah nol\n" in done.err
+        assert "baris 3: '-5.000.000'\n" in done.err
+        assert "baris 4: '(2jt)'\n" in done.err
+
+    def test_a_cell_that_is_a_time_is_told_with_its_row(self, classify: Run, table: Table) -> None:
+        path = table("OMZET,MODAL,TGL BERDIRI", "1jt,6 miliar,2020-01-01", "1jt,6 miliar,2020-01-01 10:00:00")
+        done = classify(path, "--bacaan", "tanggal-berdiri")
+        assert columns_of(done.rows, "kelas") == ["mikro", ""]
+        assert columns_of(done.rows, "masalah") == ["", "TGL BERDIRI: tanggal-unreadable"]
+        assert "baris 3: '2020-01-01 10:00:00'\n" in done.err
+
+    def test_a_tie_is_overridden(self, classify: Run, table: Table) -> None:
+        path = table("OMZET 2024,OMZET 2025", "1jt,3 miliar")
+        done = classify(path)
+        assert done.status == 1
+        assert "--kolom FAKTA=NAMA" in done.err
+        assert classify(path, "--kolom", "hasil_penjualan=OMZET 2025").rows[0]["kelas"] == "kecil"
+
+    def test_a_column_that_is_not_there(self, classify: Run, table: Table) -> None:
+        done = classify(table("OMZET", "1jt"), "--kolom", "hasil_penjualan=OMZTE")
+        assert done.status == 1
+        assert "near names are 'OMZET' (got 'OMZTE') [table-no-column]" in done.err
+
+    def test_names_of_columns_that_are_taken(self, classify: Run, table: Table) -> None:
+        done = classify(table("kelas,OMZET,Masalah", "5A,1jt,x", "6B,3 miliar,y"))
+        assert list(done.rows[0]) == [
+            "kelas",
+            "OMZET",
+            "Masalah",
+            *({"kelas": "kelas_umkm", "masalah": "masalah_umkm"}.get(name, name) for name in ADDED),
+        ]
+        assert columns_of(done.rows, "kelas") == ["5A", "6B"]
+        assert columns_of(done.rows, "kelas_umkm") == ["mikro", "kecil"]
+        assert "diganti nama" in done.err
+        assert "kelas menjadi kelas_umkm, masalah menjadi masalah_umkm\n" in done.err
+
+
+class TestEndings:
+    def test_ctrl_c_leaves_nothing_behind(
+        self, classify: Run, table: Table, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        seen: list[list[str]] = []
+
+        def interrupted(*_: Any) -> Iterator[Any]:  # noqa: ANN401 - any job
+            seen.append(names_in(folder))
+            raise KeyboardInterrupt
+            yield
+
+        monkeypatch.setattr(job_module.Job, "__iter__", interrupted)
+        target = folder / "hasil.csv"
+        target.write_text("lama", encoding="utf-8")
+        done = classify(table("OMZET", "1jt"), "--keluar", target)
+        assert done == (130, "", "")
+        assert len(seen[0]) == 2
+        assert names_in(folder) == ["hasil.csv"]
+        assert target.read_text(encoding="utf-8") == "lama"
+        assert classify(table("OMZET", "1jt")) == (130, "", "")
+
+    @POSIX
+    def test_a_real_ctrl_c(self, table: Table, folder: Path) -> None:
+        path = table("NAMA,OMZET", *[f"Usaha Fiktif {number},{number}" for number in range(100_000)])
+        arguments = ("klasifikasi", path, "--pada", PADA, "--keluar", folder / "hasil.csv")
+        with subprocess.Popen(
+            [sys.executable, "-c", LISTENING, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as running:
+            until = time.monotonic() + 30
+            while not names_in(folder) and time.monotonic() < until:
+                time.sleep(0.01)
+            assert names_in(folder) != ["hasil.csv"]
+            running.send_signal(signal.SIGINT)
+            out, err = running.communicate(timeout=30)
+        assert (running.returncode, out, err) == (130, b"", b"")
+        assert names_in(folder) == []
+
+    @POSIX
+    def test_a_reader_who_has_gone_is_no_news(self, table: Table) -> None:
+        path = table("NAMA,OMZET", *["Usaha Fiktif,1jt"] * 5_000)
+        with subprocess.Popen(
+            [UMKM, "klasifikasi", path, "--pada", PADA], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as running:
+            assert running.stdout is not None
+            running.stdout.close()
+            assert running.stderr is not None
+            err = running.stderr.read()
+        assert (running.returncode, err) == (141, b"")
+
+    @POSIX
+    def test_a_reader_of_the_summary_who_has_gone(self, table: Table, folder: Path) -> None:
+        path = table("NAMA,OMZET", "Usaha Fiktif,1jt")
+        with subprocess.Popen(
+            [UMKM, "klasifikasi", path, "--pada", PADA, "--keluar", folder / "hasil.csv"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as running:
+            assert running.stdout is not None
+            running.stdout.close()
+            assert running.stderr is not None
+            err = running.stderr.read()
+        assert (running.returncode, err) == (141, b"")
+        assert names_in(folder) == ["hasil.csv"]
+
+    @POSIX
+    def test_memory_does_not_grow_with_the_table(self, table: Table, folder: Path) -> None:
+        rows = [f"Usaha Fiktif di Alamat Fiktif nomor {number},{number}jt,2M" for number in range(1_000)]
+        peaks = [
+            _peak_memory(table("NAMA,OMZET,NAMA LAIN", *rows * times), folder / f"{times}.csv")
+            for times in (1, 200)
+        ]
+        with (folder / "200.csv").open(encoding="utf-8") as result:
+            assert sum(1 for _ in result) == 1 + 200_000
+        assert peaks[1] < 1.2 * peaks[0]
+
+
+def _peak_memory(path: Path, target: Path) -> int:
+    # A process starts with the peak of the one that made it; that one is small.
+    measure = (
+        "import resource, subprocess, sys\n"
+        "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)\n"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    arguments = ("klasifikasi", path, "--pada", PADA, "--keluar", target)
+    done = subprocess.run(
+        [sys.executable, "-c", measure, UMKM, *arguments], stdout=subprocess.PIPE, check=True
+    )
+    return int(done.stdout)

@@ -1,0 +1,131 @@
+"""Break the law and its rules on purpose, one place at a time, and show which test notices.
+
+Run by ``make mutasi``. Each mutation is made in a copy of the tree; one that no test notices ends the run
+with exit status 1.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final, NamedTuple
+
+ROOT: Final = Path(__file__).parents[1]
+COPIED: Final = ("src", "tests", "contoh", "pyproject.toml", "conftest.py", "Makefile", "README.md")
+TESTS: Final = ("tests/kaidah", "tests/hukum", "tests/testing", "tests/entitas", "tests/values/test_skala.py")
+
+
+class Mutation(NamedTuple):
+    """One change: the first place in ``file`` that reads ``old`` reads ``new``."""
+
+    file: str
+    old: str
+    new: str
+
+
+DATA: Final = "src/umkm_core/hukum/data"
+MUTATIONS: Final = (
+    # bounds
+    Mutation(f"{DATA}/usaha/skala.toml", "sampai = 2_000_000_000,", "sampai = 2_000_000_001,"),
+    Mutation(f"{DATA}/usaha/skala.toml", "sampai = 2_500_000_000,", "sampai = 2_499_999_999,"),
+    Mutation(f"{DATA}/usaha/skala.toml", "sampai = 50_000_000,", "sampai = 55_000_000,"),
+    Mutation(f"{DATA}/usaha/skala.toml", "sampai = 5_000_000_000,", "di_bawah = 5_000_000_000,"),
+    Mutation(f"{DATA}/usaha/skala_bps.toml", "sampai = 19,", "sampai = 20,"),
+    Mutation(f"{DATA}/usaha/skala_industri.toml", "di_bawah = 1_000_000_000,", "sampai = 1_000_000_000,"),
+    Mutation(f"{DATA}/usaha/skala_industri.toml", 'kelas = "menengah"', 'kelas = "kecil"'),
+    # dates
+    Mutation(f"{DATA}/usaha/skala.toml", "berlaku_sejak = 2021-02-02", "berlaku_sejak = 2021-02-03"),
+    Mutation(f"{DATA}/usaha/skala.toml", "berlaku_sejak = 2020-11-02", "berlaku_sejak = 2020-11-03"),
+    Mutation(f"{DATA}/usaha/pma.toml", "berlaku_sejak = 2025-10-02", "berlaku_sejak = 2025-10-03"),
+    Mutation(f"{DATA}/kitab.toml", "diketahui_sampai = 2026-11-21", "diketahui_sampai = 2026-11-22"),
+    # citations
+    Mutation(f"{DATA}/usaha/skala.toml", "pp-7-2021:ps35:ay5:a", "pp-7-2021:ps35:ay5:b"),
+    Mutation(f"{DATA}/usaha/skala.toml", "uu-20-2008:ps6:ay2:b", "uu-20-2008:ps6:ay2:a"),
+    Mutation(f"{DATA}/usaha/kemandirian.toml", "uu-20-2008:ps1:angka3", "uu-20-2008:ps1:angka2"),
+    Mutation(f"{DATA}/instrumen.toml", 'singkatan = "PP 7/2021"', 'singkatan = "PP 7/2020"'),
+    # ways to combine, status, independence
+    Mutation(f"{DATA}/usaha/skala.toml", 'tujuan = ["pendirian"]', 'tujuan = ["pemberdayaan"]'),
+    Mutation(f"{DATA}/usaha/skala.toml", 'gabung = "bila-sepakat"', 'gabung = "salah-satu"'),
+    Mutation(f"{DATA}/usaha/skala.toml", 'status = "sengketa"', 'status = "terkonfirmasi"'),
+    Mutation(f"{DATA}/usaha/kemandirian.toml", '["kecil", "besar"]', '["menengah", "besar"]'),
+    # comparisons and choices in code
+    Mutation("src/umkm_core/hukum/model.py", "bisect_left(tops, nilai)", "bisect_right(tops, nilai)"),
+    Mutation("src/umkm_core/hukum/model.py", "return nilai <= self.sampai", "return nilai < self.sampai"),
+    Mutation(
+        "src/umkm_core/hukum/model.py", "versi.berlaku_sejak <= tanggal:", "versi.berlaku_sejak < tanggal:"
+    ),
+    Mutation("src/umkm_core/hukum/model.py", "self.mulai_pasti <= tanggal", "self.mulai_pasti < tanggal"),
+    Mutation("src/umkm_core/kaidah/fakta.py", "laporan.akhir <= pada", "laporan.akhir < pada"),
+    Mutation("src/umkm_core/kaidah/sel.py", "tanggal_berdiri >= start", "tanggal_berdiri > start"),
+    Mutation(
+        "src/umkm_core/kaidah/skala.py", "pada > book.diketahui_sampai", "pada >= book.diketahui_sampai"
+    ),
+    Mutation("src/umkm_core/kaidah/tangga.py", "return classes[-1]", "return classes[0]"),
+    Mutation("src/umkm_core/kaidah/tangga.py", "dasar=_cited(rungs),", "dasar=(),"),
+    Mutation("src/umkm_core/kaidah/tangga.py", "max([status,", "min([status,"),
+    Mutation(
+        "src/umkm_core/kaidah/kemandirian.py", "bagian_dari.value in excluded", "bagian_dari in excluded"
+    ),
+    Mutation("src/umkm_core/kaidah/sel.py", "kepemilikan.pma:", "not kepemilikan.pma:"),
+)
+
+
+def copy_tree(folder: Path) -> None:
+    """Copy what the tests need."""
+    for name in COPIED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder / name)
+
+
+def run_tests(folder: Path) -> tuple[bool, str]:
+    """Run the tests in a copy; return whether they pass, and the first that does not."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *TESTS],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    noticed = re.search(r"^(?:FAILED|ERROR) (.*?)(?: - .*)?$", done.stdout, re.MULTILINE)
+    return done.returncode == 0, noticed.group(1) if noticed else done.stdout[-300:]
+
+
+def main() -> int:
+    """Make every mutation in turn and print what notices it."""
+    survived = 0
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        copy_tree(folder)
+        passed, first = run_tests(folder)
+        if not passed:
+            print(f"the tests fail before any mutation: {first}")  # noqa: T201 - a script
+            return 1
+        for file, old, new in MUTATIONS:
+            path = folder / file
+            original = path.read_text(encoding="utf-8")
+            if old not in original:
+                print(f"STALE    {file}: {old!r} is not there")  # noqa: T201
+                survived += 1
+                continue
+            path.write_text(original.replace(old, new, 1), encoding="utf-8")
+            passed, first = run_tests(folder)
+            path.write_text(original, encoding="utf-8")
+            survived += passed
+            outcome = "SURVIVED" if passed else f"noticed  by {first}:"
+            print(f"{outcome} {file}: {old} -> {new}", flush=True)  # noqa: T201
+    print(f"{len(MUTATIONS)} mutations, {survived} not noticed")  # noqa: T201
+    return 1 if survived else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
