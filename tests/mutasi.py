@@ -61,7 +61,7 @@ MUTATIONS: Final = (
     ),
     Mutation("src/umkm_core/hukum/model.py", "self.mulai_pasti <= tanggal", "self.mulai_pasti < tanggal"),
     Mutation("src/umkm_core/kaidah/fakta.py", "laporan.akhir <= pada", "laporan.akhir < pada"),
-    Mutation("src/umkm_core/kaidah/sel.py", "tanggal_berdiri >= start", "tanggal_berdiri > start"),
+    Mutation("src/umkm_core/kaidah/cells.py", "tanggal_berdiri >= start", "tanggal_berdiri > start"),
     Mutation(
         "src/umkm_core/kaidah/skala.py", "pada > book.diketahui_sampai", "pada >= book.diketahui_sampai"
     ),
@@ -71,7 +71,7 @@ MUTATIONS: Final = (
     Mutation(
         "src/umkm_core/kaidah/kemandirian.py", "bagian_dari.value in excluded", "bagian_dari in excluded"
     ),
-    Mutation("src/umkm_core/kaidah/sel.py", "kepemilikan.pma:", "not kepemilikan.pma:"),
+    Mutation("src/umkm_core/kaidah/cells.py", "kepemilikan.pma:", "not kepemilikan.pma:"),
 )
 
 

@@ -17,9 +17,10 @@ import umkm_core
 from umkm_core.cli.masalah import KodeMasalah
 from umkm_core.errors import ErrorCode
 from umkm_core.hukum.kitab import Kitab
-from umkm_core.hukum.model import Satuan, VersiParameter, VersiTabel, VersiTangga
+from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import KodeCatatan
+from umkm_core.values.bilangan import Satuan
 from umkm_core.values.rupiah import format_rupiah
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from umkm_core.hukum.instrumen import Instrumen
-    from umkm_core.hukum.model import Angka, Baris, Batas, Isi, Sel, Versi
+    from umkm_core.hukum.model import Baris, Batas, Isi, Sel, Versi
     from umkm_core.hukum.naskah import KonsepApaSaja
     from umkm_core.hukum.rujukan import Rujukan
+    from umkm_core.values.bilangan import Angka
 
 FOLDER: Final = "_dihasilkan"
 

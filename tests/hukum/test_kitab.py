@@ -238,6 +238,20 @@ def changed(value: object) -> object:
     return f"{value}."
 
 
+def test_a_book_is_not_made_of_what_cannot_be_read() -> None:
+    naskah = copy.deepcopy(BUKU._naskah)
+    del naskah.kitab["versi"]
+    naskah.instrumen["statistik-fiktif"]["status"] = "pasti"
+    naskah.konsep["usaha.hak"]["jenis"] = "daftar"
+    with pytest.raises(HukumError) as caught:
+        Kitab(naskah)
+    assert [fault.path for fault in caught.value.faults] == [
+        "kitab.toml",
+        "instrumen.toml: statistik-fiktif: status",
+        "usaha/hak.toml: jenis",
+    ]
+
+
 class TestFind:
     def test_each_kind_by_its_name(self) -> None:
         assert BUKU.tangga("usaha.tingkat").nama == "usaha.tingkat"

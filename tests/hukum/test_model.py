@@ -10,18 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, InvalidTypeError
-from umkm_core.hukum.model import (
-    Baris,
-    Batas,
-    Konsep,
-    Parameter,
-    Satuan,
-    Sumber,
-    Ukuran,
-    VersiParameter,
-    VersiTabel,
-)
+from umkm_core.hukum.model import Baris, Batas, Konsep, Parameter, Sumber, Ukuran, VersiParameter, VersiTabel
 from umkm_core.hukum.status import Status
+from umkm_core.values.bilangan import Satuan
+from umkm_core.values.bilangan import Satuan
 
 if TYPE_CHECKING:
     from umkm_core.hukum.kitab import Kitab

@@ -8,7 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError, UmkmError
-from umkm_core.values.tanggal import NAMA_BULAN, NAMA_HARI, RECORD_YEARS, format_tanggal, parse_tanggal
+from umkm_core.values.checks import RECORD_YEARS
+from umkm_core.values.tanggal import NAMA_BULAN, NAMA_HARI, format_tanggal, parse_tanggal
 
 law = settings(derandomize=True, deadline=None, max_examples=300)
 

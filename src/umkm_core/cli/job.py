@@ -18,9 +18,9 @@ from umkm_core.errors import ErrorCode, Fault, TableError
 from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.kaidah.catatan import KodeCatatan
+from umkm_core.kaidah.cells import SKEMA
 from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.kaidah.putusan import Alasan
-from umkm_core.kaidah.sel import SKEMA
 from umkm_core.kaidah.skala import NamaSkema, PutusanSkala, PutusanTangga, klasifikasi
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.reader import Row

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from umkm_core.errors import shown
 from umkm_core.hukum.gabung import Bacaan
-from umkm_core.hukum.model import Satuan
-from umkm_core.kaidah.putusan import format_nama, format_nilai
+from umkm_core.kaidah.putusan import format_nama
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.kolom import Reason
 from umkm_core.tabel.reader import NoticeCode
+from umkm_core.values.bilangan import Satuan, format_nilai
 from umkm_core.values.tanggal import format_tanggal
 
 if TYPE_CHECKING:

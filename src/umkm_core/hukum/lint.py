@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING, Final
 
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
-from umkm_core.hukum.model import Batas, Satuan, Sel, Versi, VersiParameter, VersiTabel, VersiTangga
+from umkm_core.hukum.model import Batas, Sel, Versi, VersiParameter, VersiTabel, VersiTangga
 from umkm_core.hukum.naskah import file_of
 from umkm_core.hukum.status import Status
+from umkm_core.values.bilangan import Satuan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from umkm_core.hukum.instrumen import Instrumen
-    from umkm_core.hukum.model import Angka, BacaanHukum, Baris, Ukuran
+    from umkm_core.hukum.model import BacaanHukum, Baris, Ukuran
     from umkm_core.hukum.naskah import KonsepApaSaja
     from umkm_core.hukum.rujukan import Rujukan
+    from umkm_core.values.bilangan import Angka
 
 _AMOUNT: Final = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
 _URL: Final = re.compile(r"https?://\S+")

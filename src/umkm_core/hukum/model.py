@@ -11,19 +11,17 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
+from umkm_core.values.bilangan import Angka, Satuan
 from umkm_core.values.checks import check_date, raise_faults
 from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
     from fractions import Fraction
-
-Angka: TypeAlias = int | Decimal
-"""An exact number of the law; a float never is."""
 
 Isi: TypeAlias = bool | int | Decimal | str | date | tuple[str, ...]
 """What a cell of a table of law can hold."""
@@ -36,17 +34,6 @@ class Sumber(WordEnum):
     """In the text of the instrument."""
     SEKUNDER = "sekunder"
     """In pages about it."""
-
-
-class Satuan(WordEnum):
-    """Unit of a measure or of a single value."""
-
-    RUPIAH = "rupiah"
-    ORANG = "orang"
-    PERSEN = "persen"
-    HARI = "hari"
-    TAHUN = "tahun"
-    KATA = "kata"
 
 
 @frozen(kw_only=True, eq=False)
@@ -164,11 +151,26 @@ class Batas:
         """Whether the rung has no bound above."""
         return self.puncak is None
 
+    @property
+    def label(self) -> str:
+        """The label as words, several joined by *atau*."""
+        return " atau ".join(self.kelas)
+
     def memuat(self, nilai: Angka | Fraction) -> bool:
         """Tell whether ``nilai`` does not exceed the rung."""
         if self.sampai is not None:
             return nilai <= self.sampai
         return self.di_bawah is None or nilai < self.di_bawah
+
+
+def _whole_tops(ukuran: Ukuran) -> tuple[int, ...] | None:
+    """Return the highest whole number of each rung but the open one; None where a bound is not whole."""
+    tops: list[int] = []
+    for batas in ukuran.batas[:-1]:
+        if not isinstance(batas.puncak, int):
+            return None
+        tops.append(batas.puncak - (batas.di_bawah is not None))
+    return tuple(tops)
 
 
 @frozen(kw_only=True, eq=False)
@@ -190,17 +192,9 @@ class Ukuran:
     tujuan: tuple[Tujuan, ...] = ()
     berdiri: Berdiri | None = None
     keterangan: str | None = field(default=None, repr=False)
-    _tops: tuple[int, ...] | None = field(init=False, repr=False)
-
-    @_tops.default
-    def _whole_tops(self) -> tuple[int, ...] | None:
-        """Return the highest whole number of each rung but the open one; None where a bound is not whole."""
-        tops: list[int] = []
-        for batas in self.batas[:-1]:
-            if not isinstance(batas.puncak, int):
-                return None
-            tops.append(batas.puncak - (batas.di_bawah is not None))
-        return tuple(tops)
+    _tops: tuple[int, ...] | None = field(
+        init=False, repr=False, default=Factory(_whole_tops, takes_self=True)
+    )
 
     def place(self, nilai: Angka | Fraction) -> int:
         """Return the index of the rung on which ``nilai`` stands.
@@ -234,6 +228,11 @@ class Sel:
     dasar: tuple[Rujukan, ...]
     status: Status | None = None
     turunan: bool = False
+
+    @property
+    def label(self) -> str:
+        """The label as a word, as a rung has it."""
+        return self.kelas
 
 
 @frozen(kw_only=True, eq=False)

@@ -25,15 +25,10 @@ from cattrs.gen import make_dict_structure_fn
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.instrumen import Instrumen
-from umkm_core.hukum.model import (
-    Angka,
-    Isi,
-    Parameter,
-    Tabel,
-    Tangga,
-)
+from umkm_core.hukum.model import Isi, Parameter, Tabel, Tangga
 from umkm_core.hukum.rujukan import Rujukan, parse_rujukan
 from umkm_core.hukum.status import Status
+from umkm_core.values.bilangan import Angka
 from umkm_core.values.frozen_mapping import FrozenMapping
 
 if TYPE_CHECKING:
@@ -48,6 +43,7 @@ Hook: TypeAlias = "Callable[[object, object], object]"
 
 KITAB: Final = "kitab"
 INSTRUMEN: Final = "instrumen"
+_KEYS_OF_KITAB: Final = {"versi": str, "diketahui_sampai": date}
 _KIND_OF_JENIS: Final[Mapping[str, Any]] = {"tangga": Tangga, "parameter": Parameter, "tabel": Tabel}
 _NO_FIGURES: Final[Data] = {"kelas": [], "gabung": "tunggal", "ukuran": [], "matriks": []}
 _INSTRUMEN_THERE: Final[ContextVar[Mapping[str, Instrumen]]] = ContextVar("_INSTRUMEN_THERE")
@@ -131,6 +127,22 @@ def file_of(name: str) -> str:
     'usaha/skala.toml'
     """
     return name.replace(".", "/") + ".toml"
+
+
+def check_kitab(kitab: Data) -> list[Fault]:
+    """Return the faults of the content of ``kitab.toml``."""
+    path = f"{KITAB}.toml"
+    unknown = [
+        Fault(ErrorCode.HUKUM_STRUCTURE, f"unknown key: {key}", path)
+        for key in kitab
+        if key not in _KEYS_OF_KITAB
+    ]
+    wrong = [
+        Fault(ErrorCode.HUKUM_STRUCTURE, f"needs {key}, a {kind.__name__}", path, kitab.get(key))
+        for key, kind in _KEYS_OF_KITAB.items()
+        if type(kitab.get(key)) is not kind
+    ]
+    return unknown + wrong
 
 
 def structure_instrumen(naskah: Naskah, faults: list[Fault]) -> dict[str, Instrumen]:

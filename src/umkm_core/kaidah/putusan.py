@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, TypeVar
 
 from attrs import field, frozen
 
 from umkm_core.errors import ErrorCode, Fault, UndecidedError
-from umkm_core.hukum.model import Angka, Satuan
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
+from umkm_core.values.bilangan import Angka, Satuan, format_nilai
 from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
@@ -41,21 +40,6 @@ _KALIMAT_ALASAN = {
     Alasan.FAKTA_BERTENTANGAN: "fakta bertentangan",
     Alasan.HUKUM_TIDAK_MEMISAHKAN: "hukum tidak memisahkan kelas-kelas yang mungkin",
 }
-
-
-def format_nilai(nilai: Angka | Fraction, satuan: Satuan) -> str:
-    """Return a number with its unit, as an Indonesian reader expects it.
-
-    >>> format_nilai(2_000_000_000, Satuan.RUPIAH), format_nilai(19, Satuan.ORANG)
-    ('Rp2.000.000.000', '19 orang')
-    """
-    if satuan is Satuan.RUPIAH and isinstance(nilai, int):
-        from umkm_core.values.rupiah import format_rupiah  # noqa: PLC0415 - only an explanation needs it
-
-        return format_rupiah(nilai)
-    text = f"{nilai:,}" if isinstance(nilai, (int, Decimal)) else str(nilai)
-    swapped = text.translate(str.maketrans(",.", ".,"))
-    return swapped if satuan is Satuan.KATA else f"{swapped} {satuan}"
 
 
 def format_nama(nama: str) -> str:

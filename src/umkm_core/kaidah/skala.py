@@ -14,9 +14,9 @@ from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
+from umkm_core.kaidah.cells import SKEMA, UraianTangga, find_berdiri, find_cell, find_era
 from umkm_core.kaidah.fakta import FaktaUsaha, fakta
 from umkm_core.kaidah.putusan import Alasan, Putusan
-from umkm_core.kaidah.sel import SKEMA, UraianTangga, find_berdiri, find_era, find_sel
 from umkm_core.kaidah.tangga import BilaBerbeda, place
 from umkm_core.values.checks import check_date, check_option, raise_faults
 from umkm_core.values.frozen_mapping import FrozenMapping
@@ -160,14 +160,14 @@ def klasifikasi(
     letak = place(era.versi, nilai)
     berdiri = None if facts.tanggal_berdiri is None else find_berdiri(era, facts.tanggal_berdiri)
     owned = (facts.pma, facts.bagian_dari, facts.milik_perorangan)
-    sel = find_sel(era, letak, (tujuan, bacaan, berdiri, bila_berbeda), owned)
+    cell = find_cell(era, letak, (tujuan, bacaan, berdiri, bila_berbeda), owned)
     return answer(
         judul=era.judul,
-        catatan=facts.catatan + sel.catatan + horizon,
+        catatan=facts.catatan + cell.catatan + horizon,
         pada=pada,
         kitab=book.digest,
-        uraian=None if sel.dipakai is None else UraianTangga(era.versi, nilai, letak, sel.dipakai),
-        **sel.isi,
+        uraian=None if cell.dipakai is None else UraianTangga(era.versi, nilai, letak, cell.dipakai),
+        **cell.isi,
     )
 
 

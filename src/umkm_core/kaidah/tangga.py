@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
-from umkm_core.hukum.model import Angka, BacaanHukum, Batas, Sel, VersiTangga
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
@@ -22,6 +21,9 @@ from umkm_core.values.words import WordEnum
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
+
+    from umkm_core.hukum.model import BacaanHukum, Batas, Sel, VersiTangga
+    from umkm_core.values.bilangan import Angka
 
 Letak: TypeAlias = tuple[int | None, ...]
 """The rung of each measure of a version, in its order; None where the measure is not stated."""
@@ -396,7 +398,5 @@ def _weakest(status: Status, rules: Sequence[Batas | Sel]) -> Status:
 
 
 def _derived(rules: Sequence[Batas | Sel]) -> tuple[Catatan, ...]:
-    labels = [
-        " atau ".join(rule.kelas) if isinstance(rule, Batas) else rule.kelas for rule in rules if rule.turunan
-    ]
+    labels = [rule.label for rule in rules if rule.turunan]
     return tuple(Catatan.make(KodeCatatan.KELAS_TURUNAN, kelas=label) for label in dict.fromkeys(labels))

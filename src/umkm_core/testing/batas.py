@@ -10,12 +10,14 @@ from attrs import frozen
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.kitab import Kitab
-from umkm_core.hukum.model import Angka, Tangga, Ukuran, VersiTangga
 from umkm_core.kaidah.fakta import FaktaUsaha
+from umkm_core.values.bilangan import Angka
 from umkm_core.values.checks import check_date, raise_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from umkm_core.hukum.model import Tangga, Ukuran, VersiTangga
 
 _NEIGHBOURS = (-1, 0, 1)
 

@@ -15,7 +15,7 @@ from attrs import fields, frozen
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Tujuan
-from umkm_core.hukum.model import Angka, VersiParameter, VersiTabel, VersiTangga
+from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kaidah.fakta import FaktaUsaha
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from umkm_core.hukum.kitab import Kitab
     from umkm_core.kaidah.putusan import Langkah
+    from umkm_core.values.bilangan import Angka
 
 _DAYS_KEPT: Final = 4_096
 _ERAS_KEPT: Final = 256
@@ -84,7 +85,7 @@ class Era:
 
 
 @frozen(eq=False)
-class Sel:
+class Cell:
     """One cell of the table.
 
     Attributes:
@@ -167,12 +168,12 @@ def _measures(versi: VersiTangga) -> Callable[[FaktaUsaha], Sequence[Any]]:
 
 
 @lru_cache(maxsize=_CELLS_KEPT)
-def find_sel(
+def find_cell(
     era: Era,
     letak: Letak,
     asked: tuple[Tujuan, Bacaan, Berdiri | None, BilaBerbeda],
     owned: tuple[bool | None, SkalaUsaha | Mandiri | None, bool | None],
-) -> Sel:
+) -> Cell:
     """Return the cell of a combination of rungs and flags.
 
     Args:
@@ -212,10 +213,10 @@ def find_sel(
         isi["umkm"] = kemandirian.umkm
         isi["dasar_umkm"] = kemandirian.dasar
         isi["status_umkm"] = kemandirian.status
-    return Sel(isi, catatan, keputusan.dipakai)
+    return Cell(isi, catatan, keputusan.dipakai)
 
 
-def _foreign(pma: VersiParameter) -> Sel:
+def _foreign(pma: VersiParameter) -> Cell:
     """Return the cell of foreign investment, whose size is what the law says and not what the figures say."""
     isi = {
         "hasil": SkalaUsaha(str(pma.nilai)),
@@ -226,7 +227,7 @@ def _foreign(pma: VersiParameter) -> Sel:
         "dasar_umkm": pma.dasar,
         "status_umkm": pma.status,
     }
-    return Sel(isi, (Catatan.make(KodeCatatan.PMA_USAHA_BESAR, dasar=pma.dasar),), None)
+    return Cell(isi, (Catatan.make(KodeCatatan.PMA_USAHA_BESAR, dasar=pma.dasar),), None)
 
 
 def find_berdiri(era: Era, tanggal_berdiri: date) -> Berdiri | None:
