@@ -13,7 +13,6 @@ from umkm_core.errors import ErrorCode, InvalidTypeError
 from umkm_core.hukum.model import Baris, Batas, Konsep, Parameter, Sumber, Ukuran, VersiParameter, VersiTabel
 from umkm_core.hukum.status import Status
 from umkm_core.values.bilangan import Satuan
-from umkm_core.values.bilangan import Satuan
 
 if TYPE_CHECKING:
     from umkm_core.hukum.kitab import Kitab

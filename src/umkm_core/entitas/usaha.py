@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import field, frozen
-from dateutil.relativedelta import relativedelta
 
 from umkm_core.errors import ErrorCode, Fault, InvalidTypeError
 from umkm_core.values.checks import (
@@ -113,6 +112,8 @@ class LaporanTahunan:
     @property
     def akhir(self) -> date:
         """First day after the tahun buku."""
+        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - not before a calendar is needed
+
         return self.mulai + relativedelta(months=self.bulan)
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from umkm_core.values.checks import check_date, check_text, raise_faults
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
     from umkm_core.hukum.instrumen import Instrumen
     from umkm_core.hukum.model import Parameter, Tabel, Tangga
@@ -201,7 +201,7 @@ class Kitab:
         """
         from umkm_core.hukum.paket import merge_pack
 
-        return Kitab(merge_pack(self._naskah, Path(path)))
+        return Kitab(merge_pack(self._naskah, path))
 
     def diketahui_pada(self, tanggal: date) -> Kitab:
         """Return the book as it could be known on ``tanggal``: what was promulgated later is not in it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import evolve
@@ -23,7 +24,6 @@ from umkm_core.hukum.naskah import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from umkm_core.hukum.naskah import Data
 
@@ -32,17 +32,18 @@ T = TypeVar("T")
 _PLACE: Final = re.compile(r"[^:]+: versi\[[0-9]+\]")
 
 
-def merge_pack(base: Naskah, folder: Path) -> Naskah:
+def merge_pack(base: Naskah, path: str | Path) -> Naskah:
     """Return the script of a book with a pack on top.
 
     Args:
         base: The script of the book.
-        folder: The folder of the pack.
+        path: The folder of the pack.
 
     Raises:
         HukumError: with every fault of the pack at once, where its files are TOML and else with every file
             that is not.
     """
+    folder = Path(path)
     if not folder.is_dir():
         text = "a pack of law data is a folder"
         raise HukumError(Fault(ErrorCode.HUKUM_STRUCTURE, text, "path", str(folder)))

@@ -15,7 +15,6 @@ from attrs import fields, frozen
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Tujuan
-from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kaidah.fakta import FaktaUsaha
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from umkm_core.hukum.kitab import Kitab
+    from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga  # noqa: TC004 - made by a Kitab only
     from umkm_core.kaidah.putusan import Langkah
     from umkm_core.values.bilangan import Angka
 

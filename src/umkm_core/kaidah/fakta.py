@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 from attrs import frozen
-from dateutil.relativedelta import relativedelta
 
 from umkm_core.entitas.usaha import LaporanTahunan, Usaha
 from umkm_core.errors import ErrorCode, Fault
@@ -167,7 +166,7 @@ def _latest(nama: str, reports: list[LaporanTahunan], pada: date, catatan: list[
         ukuran = nama.replace("_", " ")
         if laporan.perkiraan:
             catatan.append(Catatan.make(KodeCatatan.PERKIRAAN_DIPAKAI, ukuran=ukuran, tahun=laporan.tahun))
-        elif laporan.akhir + relativedelta(years=1) <= pada:
+        elif _a_year_after(laporan.akhir) <= pada:
             catatan.append(Catatan.make(KodeCatatan.TAHUN_BUKU_LAMA, ukuran=ukuran, tahun=laporan.tahun))
         if not laporan.setahun_penuh:
             catatan.append(
@@ -175,6 +174,12 @@ def _latest(nama: str, reports: list[LaporanTahunan], pada: date, catatan: list[
             )
         return nilai
     return None
+
+
+def _a_year_after(day: date) -> date:
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - not before a calendar is needed
+
+    return day + relativedelta(years=1)
 
 
 def _incomplete(nama: str, laporan: LaporanTahunan, parts: tuple[str, ...]) -> Iterator[Catatan]:
