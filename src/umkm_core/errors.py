@@ -78,7 +78,10 @@ class ErrorCode(Code):
         "A citation is no citation, or names an unknown instrument.",
     )
     HUKUM_UNCITED = "hukum-uncited", "A rule of law stands without the article it follows from."
-    HUKUM_ANACHRONISM = "hukum-anachronism", "A rule starts before the instrument it cites was promulgated."
+    HUKUM_ANACHRONISM = (
+        "hukum-anachronism",
+        "A rule answers when its instrument was not yet or no longer there.",
+    )
     HUKUM_OVERLAP = "hukum-overlap", "Two versions of one concept are in force on the same day."
     HUKUM_GAP = "hukum-gap", "No version is in force on some days and the data does not declare the gap."
     HUKUM_BOUNDS = "hukum-bounds", "The bounds of a ladder do not rise, or do not end with one open rung."
@@ -98,11 +101,12 @@ class ErrorCode(Code):
 
     # tables
     TABLE_UNREADABLE = "table-unreadable", "A file cannot be opened or is not text."
+    TABLE_UNWRITABLE = "table-unwritable", "A result cannot be written where it was asked for."
     TABLE_EMPTY = "table-empty", "A file holds no row below a header."
     TABLE_NO_COLUMN = "table-no-column", "No column holds the facts that are asked for."
     TABLE_COLUMN_TIE = "table-column-tie", "Two columns fit the same fact equally well."
     TABLE_FIELD_COUNT = "table-field-count", "A row has more fields than the header."
-    TABLE_QUOTE = "table-quote", "A quoted field is never closed."
+    TABLE_QUOTE = "table-quote", "A quoted field is never closed, or text follows its closing quote."
     TABLE_FIELD_SIZE = "table-field-size", "A field is longer than a cell of a real table can be."
 
     # the rest of the house

@@ -49,7 +49,7 @@ Tidak diputuskan: 13 baris
   rupiah-negative: 1 baris di NILAI OMZET USAHA PER TAHUN; jumlah uang di bawah nol
     baris 239: 'Rp. -12.000.000'
   rupiah-sen: 1 baris di NILAI OMZET USAHA PER TAHUN; ada sen, lihat --sen
-    baris 220: 'Rp. 476.719.018,65'
+    baris 220: 'Rp. 81.250.500,75'
 
 Peringatan
   nol-mungkin-tidak-diisi: 4 baris di NILAI OMZET USAHA PER TAHUN; nol sering berarti belum diisi

@@ -294,7 +294,7 @@ class TestWholeFile:
         monkeypatch.setattr(os, "fsync", full)
         with pytest.raises(TableError) as raised, whole_file(folder / "hasil.csv", "utf-8") as stream:
             stream.write("baru")
-        assert raised.value.code is ErrorCode.TABLE_UNREADABLE
+        assert raised.value.code is ErrorCode.TABLE_UNWRITABLE
         assert raised.value.path == str(folder / "hasil.csv")
         assert "No space left on device" in str(raised.value)
         assert names_in(folder) == []

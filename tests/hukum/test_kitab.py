@@ -447,7 +447,7 @@ class TestDiketahuiPada:
 
     def test_borrowed_figures_go_with_the_version_that_has_them(self) -> None:
         made = BUKU.tambah(PAKET / "tanpa-angka")
-        assert [one.nama for one in made.diketahui_pada(date(2021, 1, 1)).tangga("tangga").versi] == [
+        assert [one.nama for one in made.diketahui_pada(date(2022, 1, 1)).tangga("tangga").versi] == [
             "PP Fiktif 3/2021",
             "Statistik fiktif (masa tanpa angka)",
         ]
@@ -458,6 +458,11 @@ class TestDiketahuiPada:
         assert set(early.instrumen) == {"statistik-fiktif", "ruu-fiktif"}
         assert [one.nama for one in early.tangga("usaha.tingkat").versi] == ["RUU Fiktif"]
         assert [one.nama for one in early.tabel("usaha.hak").versi] == ["Statistik fiktif"]
+
+    def test_a_rule_of_an_undated_instrument_is_known_from_its_start(self) -> None:
+        kitab = Kitab.bawaan()
+        for day, known in ((date(2016, 6, 30), 0), (date(2016, 7, 1), 1)):
+            assert len(kitab.diketahui_pada(day).tangga("usaha.skala_industri").versi) == known
 
     @BOOKS
     def test_what_is_left_is_sound(self, kitab: Kitab) -> None:

@@ -239,4 +239,4 @@ def whole_stdout(encoding: str) -> Generator[TextIO]:
 
 def _unwritable(error: OSError, path: str) -> TableError:
     message = f"the result cannot be written: {error.strerror}"
-    return TableError(Fault(ErrorCode.TABLE_UNREADABLE, message, path))
+    return TableError(Fault(ErrorCode.TABLE_UNWRITABLE, message, path))

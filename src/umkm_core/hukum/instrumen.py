@@ -73,6 +73,11 @@ class Instrumen:
     keterangan: str | None = field(default=None, repr=False)
 
     @property
+    def rancangan(self) -> bool:
+        """Whether it is a draft, which nobody has promulgated."""
+        return self.jenis == "rancangan"
+
+    @property
     def diketahui_sejak(self) -> date | None:
         """The first day the instrument could be known: promulgation, else signature; None if not read."""
         return self.diundangkan or self.ditetapkan

@@ -208,7 +208,8 @@ class Kitab:
 
         Versions that cite a later instrument are dropped, and so is the end of a version by a later act. An
         event in the history of an instrument is known with the act that brought it about, and else on its
-        own day. Instruments whose promulgation was not read (statistics, drafts) stay.
+        own day. Drafts stay. A version that cites an instrument whose promulgation was not read is known
+        from its own start, and stays where it has none.
 
         Raises:
             InvalidTypeError: where ``tanggal`` is no date.

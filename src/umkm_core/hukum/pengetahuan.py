@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from umkm_core.hukum.model import Versi
     from umkm_core.hukum.naskah import Data, KonsepApaSaja
 
 _CUT: Final = re.compile(r"@[0-9]{4}-[0-9]{2}-[0-9]{2}$")
@@ -81,7 +82,7 @@ def _with_known_versions(data: Data, konsep: KonsepApaSaja, tanggal: date) -> Da
         if versi.diakhiri_oleh is None or _is_known(versi.diakhiri_oleh.instrumen, tanggal)
         else _open(one)
         for one, versi in zip(data["versi"], konsep.versi, strict=True)
-        if all(_is_known(rujukan.instrumen, tanggal) for rujukan in citations_of(versi))
+        if _is_known_version(versi, tanggal)
     ]
     starts = [one.get("berlaku_sejak") for one in known]
     versi = [one for one in known if "angka_dari" not in one or one["angka_dari"] in starts]
@@ -89,6 +90,14 @@ def _with_known_versions(data: Data, konsep: KonsepApaSaja, tanggal: date) -> Da
         return {**data, "versi": versi}
     ends = [one.get("berlaku_sampai") for one in versi]
     return {**data, "celah": [day for day in data["celah"] if day in ends], "versi": versi}
+
+
+def _is_known_version(versi: Versi, tanggal: date) -> bool:
+    """Tell whether a version could be known; its own start speaks where an instrument has no date."""
+    instrumen = [rujukan.instrumen for rujukan in citations_of(versi)]
+    undated = any(one.diketahui_sejak is None and not one.rancangan for one in instrumen)
+    started = versi.berlaku_sejak is None or versi.berlaku_sejak <= tanggal
+    return all(_is_known(one, tanggal) for one in instrumen) and (started or not undated)
 
 
 def _open(versi: Data) -> Data:
