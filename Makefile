@@ -11,7 +11,7 @@ QUIET := --disable-pip-version-check -qq
 PINNED := 3, 13
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test test-lowest check lint types imports law docs bench constraints clean help FORCE
+.PHONY: demo test test-lowest check lint types imports law docs bench mutasi constraints clean help FORCE
 # Targets share environments, so that two of them must not install at the same time.
 .NOTPARALLEL:
 
@@ -75,8 +75,8 @@ $(LOWEST)/.test: $(LOWEST)/.base pyproject.toml constraints.txt constraints-lowe
 	@{ grep -v -i -f $(@D)/others constraints.txt; cat constraints-lowest.txt; } > $(@D)/constraints.txt
 	$(call install,what tests need and the lowest versions of the core,--group test --editable '.[all]')
 
-$(BENCH)/.bench: $(BENCH)/.base pyproject.toml
-	$(call install,what benchmarks compare with,--editable . OpenFisca-core pydantic)
+$(BENCH)/.bench: $(BENCH)/.base pyproject.toml constraints.txt constraints-bench.txt
+	$(call install,what benchmarks compare with,--constraint constraints-bench.txt --editable . OpenFisca-core pydantic)
 
 # --- what people ask for ----------------------------------------------------------------------------------
 
@@ -112,6 +112,9 @@ docs: $(VENV)/.check  ## HTML documentation in docs/_build/html
 
 bench: $(BENCH)/.bench  ## benchmarks against other ways, in an environment of their own
 	$(BENCH)/bin/python -m benchmarks.run
+
+mutasi: $(VENV)/.test  ## break the law data and the rules on purpose; every break must be noticed
+	$(BIN)/python tests/mutasi.py
 
 constraints:  ## write constraints.txt anew from the newest versions
 	$(call stop-at,$(problem))
