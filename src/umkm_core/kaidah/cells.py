@@ -37,7 +37,7 @@ _CELLS_KEPT: Final = 65_536
 _FACTS: Final = frozenset(attribute.name for attribute in fields(FaktaUsaha))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Skema:
     """A scheme of classes that can be asked for.
 
@@ -59,7 +59,7 @@ SKEMA: Final[Mapping[str, Skema]] = {
 }
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Era:
     """What the law of a stretch of days brings to a scheme; one object per stretch, compared by identity.
 
@@ -84,7 +84,7 @@ class Era:
     pma: VersiParameter | None
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Cell:
     """One cell of the table.
 
