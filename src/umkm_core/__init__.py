@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from umkm_core.hukum.status import Status
     from umkm_core.kaidah.catatan import Catatan, KodeCatatan
     from umkm_core.kaidah.fakta import FaktaUsaha, fakta
-    from umkm_core.kaidah.putusan import Alasan, Langkah, Putusan
-    from umkm_core.kaidah.skala import PutusanSkala, PutusanTangga, klasifikasi
+    from umkm_core.kaidah.putusan import Alasan, Langkah, Putusan, PutusanTangga
+    from umkm_core.kaidah.skala import PutusanSkala, klasifikasi
     from umkm_core.kaidah.tangga import BilaBerbeda
     from umkm_core.values.rupiah import Sen, format_rupiah, parse_rupiah
     from umkm_core.values.skala import MANDIRI, SkalaBPS, SkalaIndustri, SkalaUsaha
@@ -100,7 +100,7 @@ _MODULE_OF = {
     "MANDIRI": "values.skala",
     "Putusan": "kaidah.putusan",
     "PutusanSkala": "kaidah.skala",
-    "PutusanTangga": "kaidah.skala",
+    "PutusanTangga": "kaidah.putusan",
     "Rujukan": "hukum.rujukan",
     "Sen": "values.rupiah",
     "SkalaBPS": "values.skala",
@@ -120,18 +120,20 @@ _MODULE_OF = {
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever has the name
-    if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415 - slow, and rarely asked for
+if not TYPE_CHECKING:  # a type checker knows the names above, and must see a misspelt one
 
-        value: Any = version("umkm_core")
-    elif name in _MODULE_OF:
-        value = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
-    else:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever has the name
+        if name == "__version__":
+            from importlib.metadata import version  # noqa: PLC0415 - slow, and rarely asked for
+
+            value: Any = version("umkm_core")
+        elif name in _MODULE_OF:
+            value = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+        else:
+            msg = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(msg)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -18,14 +18,20 @@ _LONGEST_SHOWN: Final = 60
 
 
 class Code(StrEnum):
-    """A registry of stable codes, each with a sentence that says what it means."""
+    """A registry of stable codes.
+
+    ``meaning`` says in a sentence what each means, English; ``kalimat``, where it has one, is what an end
+    user reads, Indonesian.
+    """
 
     meaning: str
+    kalimat: str
 
-    def __new__(cls, code: str, meaning: str = "") -> Self:  # noqa: D102 - the class says it
+    def __new__(cls, code: str, meaning: str = "", kalimat: str = "") -> Self:  # noqa: D102 - the class says it
         member = str.__new__(cls, code)
         member._value_ = code
         member.meaning = meaning
+        member.kalimat = kalimat
         return member
 
 
@@ -37,6 +43,7 @@ class ErrorCode(Code):
     """
 
     # values
+    WRONG_TYPE = "wrong-type", "An object of another class is needed."
     NOT_TEXT = "not-text", "A parser was given something that is not text."
     TEXT_TOO_LONG = "text-too-long", "A text is longer than any value of its kind can be."
     NOT_AN_INTEGER = "not-an-integer", "A whole number is needed; float, bool and text are refused."
@@ -225,7 +232,7 @@ class TableError(UmkmError, ValueError):
     """A file that cannot be read as a table of businesses."""
 
 
-class MissingExtraError(UmkmError):
+class MissingExtraError(UmkmError, ImportError):  # type: ignore[misc] # ImportError has a path of its own
     """An optional dependency is needed; the message names the extra that brings it."""
 
 
@@ -239,6 +246,12 @@ def invalid(faults: Iterable[Fault]) -> UmkmError:
     ``except UmkmError`` catches both; their built-in bases tell a wrong type from a wrong value.
     """
     gathered = tuple(faults)
-    of_type = {ErrorCode.NOT_TEXT, ErrorCode.NOT_AN_INTEGER, ErrorCode.NOT_A_DATE, ErrorCode.RUPIAH_FLOAT}
+    of_type = {
+        ErrorCode.WRONG_TYPE,
+        ErrorCode.NOT_TEXT,
+        ErrorCode.NOT_AN_INTEGER,
+        ErrorCode.NOT_A_DATE,
+        ErrorCode.RUPIAH_FLOAT,
+    }
     kind = InvalidTypeError if all(fault.code in of_type for fault in gathered) else InvalidValueError
     return kind(*gathered)

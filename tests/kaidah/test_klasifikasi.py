@@ -181,13 +181,15 @@ REFUSED: list[tuple[dict[str, Any], ErrorCode, str, object]] = [
     ({"pada": datetime(2026, 11, 21, tzinfo=UTC)}, ErrorCode.NOT_A_DATE, "pada", None),
     ({"pada": "2026-11-21"}, ErrorCode.NOT_A_DATE, "pada", "2026-11-21"),
     ({"pada": None}, ErrorCode.NOT_A_DATE, "pada", None),
+    ({"perkiraan": "ya"}, ErrorCode.NOT_AN_OPTION, "perkiraan", "ya"),
+    ({"perkiraan": True}, ErrorCode.CONTRADICTION, "perkiraan", True),
     ({"skema": "usaha"}, ErrorCode.NOT_AN_OPTION, "skema", "usaha"),
     ({"skema": ["umkm"]}, ErrorCode.NOT_AN_OPTION, "skema", ["umkm"]),
     ({"tujuan": "pemberdayaan"}, ErrorCode.NOT_AN_OPTION, "tujuan", "pemberdayaan"),
     ({"bila_berbeda": "tertinggi"}, ErrorCode.NOT_AN_OPTION, "bila_berbeda", "tertinggi"),
     ({"bacaan": None}, ErrorCode.NOT_AN_OPTION, "bacaan", None),
-    ({"kitab": "2026"}, ErrorCode.NOT_AN_OPTION, "kitab", "2026"),
-    ({"usaha": 400_000_000}, ErrorCode.NOT_AN_OPTION, "usaha", 400_000_000),
+    ({"kitab": "2026"}, ErrorCode.WRONG_TYPE, "kitab", "2026"),
+    ({"usaha": 400_000_000}, ErrorCode.WRONG_TYPE, "usaha", 400_000_000),
 ]
 
 

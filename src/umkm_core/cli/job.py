@@ -18,10 +18,9 @@ from umkm_core.errors import ErrorCode, Fault, TableError
 from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.kaidah.catatan import KodeCatatan
-from umkm_core.kaidah.cells import SKEMA
 from umkm_core.kaidah.fakta import FaktaUsaha
-from umkm_core.kaidah.putusan import Alasan
-from umkm_core.kaidah.skala import NamaSkema, PutusanSkala, PutusanTangga, klasifikasi
+from umkm_core.kaidah.putusan import Alasan, PutusanTangga
+from umkm_core.kaidah.skala import LADDERS, NamaSkema, PutusanSkala, klasifikasi
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.reader import Row
 from umkm_core.values.rupiah import Sen
@@ -63,7 +62,7 @@ class Request:
 
     def ladder(self) -> VersiTangga | None:
         """Return the version of the ladder that answers, or None where no law is in force."""
-        return self.kitab.tangga(SKEMA[self.skema].konsep).pada(self.pada)
+        return self.kitab.tangga(LADDERS[self.skema].konsep).pada(self.pada)
 
     def answer(self, facts: FaktaUsaha) -> PutusanTangga[Any]:
         """Return the class of one business."""

@@ -13,13 +13,14 @@ from attrs import Factory, define, frozen
 from umkm_core.cli.masalah import KodeMasalah, Masalah
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import KodeCatatan
-from umkm_core.kaidah.putusan import Alasan, format_nama
+from umkm_core.kaidah.putusan import Alasan
 from umkm_core.kaidah.skala import PutusanSkala
+from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from umkm_core.kaidah.skala import PutusanTangga
+    from umkm_core.kaidah.putusan import PutusanTangga
 
 EXAMPLES: Final = 20
 """How many rows are kept of each problem."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from umkm_core.errors import shown
 from umkm_core.hukum.gabung import Bacaan
-from umkm_core.kaidah.putusan import format_nama
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.kolom import Reason
 from umkm_core.tabel.reader import NoticeCode
 from umkm_core.values.bilangan import Satuan, format_nilai
 from umkm_core.values.tanggal import format_tanggal
+from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
+from typing import TypeGuard
 
 from attrs import field, frozen
 
@@ -15,6 +17,7 @@ from umkm_core.values.checks import (
     check_option,
     check_rupiah,
     check_text,
+    check_type,
     check_year,
     raise_faults,
 )
@@ -136,7 +139,7 @@ def _as_tuple(laporan: Iterable[LaporanTahunan]) -> tuple[LaporanTahunan, ...]:
     if isinstance(laporan, Iterable):
         return tuple(laporan)
     text = "needs a sequence of LaporanTahunan"
-    raise InvalidTypeError(Fault(ErrorCode.NOT_AN_OPTION, text, "laporan", laporan))
+    raise InvalidTypeError(Fault(ErrorCode.WRONG_TYPE, text, "laporan", laporan))
 
 
 @frozen(kw_only=True)
@@ -192,7 +195,7 @@ class Usaha:
         if computed is not None and computed < 0:
             text = "land and buildings are a part of modal_total and do not exceed it"
             yield Fault(ErrorCode.CONTRADICTION, text, "modal_tanah_bangunan", self.modal_tanah_bangunan)
-        elif computed is not None and self.modal_usaha not in {None, computed}:
+        elif computed is not None and type(self.modal_usaha) is int and self.modal_usaha != computed:
             text = f"its parts give {computed}"
             yield Fault(ErrorCode.CONTRADICTION, text, "modal_usaha", self.modal_usaha)
         if self.pma is not None:
@@ -206,14 +209,22 @@ class Usaha:
         seen: set[tuple[int, bool]] = set()
         for index, laporan in enumerate(self.laporan):
             path = f"laporan[{index}]"
-            if not isinstance(laporan, LaporanTahunan):
-                yield Fault(ErrorCode.NOT_AN_OPTION, "needs a LaporanTahunan", path, laporan)
+            wrong = check_type(laporan, LaporanTahunan, path)
+            if wrong is not None:
+                yield wrong
                 continue
             key = (laporan.tahun, laporan.perkiraan)
             if key in seen:
                 text = "a year is reported once, besides an estimate of it"
                 yield Fault(ErrorCode.DUPLICATE, text, f"{path}.tahun", laporan.tahun)
             seen.add(key)
+        closed = sorted(
+            (laporan for laporan in self.laporan if _is_closed(laporan)), key=lambda laporan: laporan.mulai
+        )
+        for earlier, later in pairwise(closed):
+            if later.mulai < earlier.akhir and later.tahun != earlier.tahun:
+                text = f"tahun buku {later.tahun} starts before tahun buku {earlier.tahun} has ended"
+                yield Fault(ErrorCode.CONTRADICTION, text, "laporan", later.mulai)
 
     @property
     def modal_usaha_dihitung(self) -> int | None:
@@ -221,6 +232,10 @@ class Usaha:
         if self.modal_usaha is not None:
             return self.modal_usaha
         return _difference(self.modal_total, self.modal_tanah_bangunan)
+
+
+def _is_closed(laporan: object) -> TypeGuard[LaporanTahunan]:
+    return isinstance(laporan, LaporanTahunan) and not laporan.perkiraan
 
 
 def _optional_rupiah(value: object, path: str) -> Fault | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from umkm_core.entitas.usaha import LaporanTahunan, Usaha
-from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.values.checks import (
     check_count,
@@ -17,9 +16,14 @@ from umkm_core.values.checks import (
     check_flag,
     check_option,
     check_rupiah,
+    check_type,
     raise_faults,
 )
 from umkm_core.values.skala import Mandiri, SkalaUsaha
+from umkm_core.values.text import format_nama
+
+if TYPE_CHECKING:
+    from umkm_core.errors import Fault
 
 
 @frozen(kw_only=True)
@@ -121,22 +125,21 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
     >>> dibaca.hasil_penjualan, [str(catatan.kode) for catatan in dibaca.catatan]
     (100000000, ['tahun-buku-lama'])
     """
-    faults = [check_date(pada, "pada"), check_flag(perkiraan, "perkiraan")]
-    if not isinstance(usaha, Usaha):
-        faults.append(Fault(ErrorCode.NOT_AN_OPTION, "needs a Usaha", "usaha", usaha))
-    raise_faults(faults)
+    raise_faults(
+        [check_type(usaha, Usaha, "usaha"), check_date(pada, "pada"), check_flag(perkiraan, "perkiraan")]
+    )
     catatan: list[Catatan] = []
     ended = sorted(
         (laporan for laporan in usaha.laporan if not laporan.perkiraan and laporan.akhir <= pada),
         key=lambda laporan: laporan.akhir,
         reverse=True,
     )
-    estimates = [
-        laporan
-        for laporan in usaha.laporan
-        if perkiraan and laporan.perkiraan and laporan.mulai <= pada < laporan.akhir
+    running = [
+        laporan for laporan in usaha.laporan if laporan.perkiraan and laporan.mulai <= pada < laporan.akhir
     ]
-    reports = estimates + ended
+    if running and not perkiraan:
+        catatan.append(Catatan.make(KodeCatatan.PERKIRAAN_TIDAK_DIPAKAI, tahun=running[0].tahun))
+    reports = running + ended if perkiraan else ended
     measures = {nama: _latest(nama, reports, pada, catatan) for nama in _TAHUNAN}
     if not ended:
         catatan += [
@@ -158,15 +161,16 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
 def _latest(nama: str, reports: list[LaporanTahunan], pada: date, catatan: list[Catatan]) -> int | None:
     """Return the figure of the first report that states it, and note what is special about it."""
     read, parts = _TAHUNAN[nama]
+    closed = [laporan for laporan in reports if not laporan.perkiraan]
     for laporan in reports:
         nilai = read(laporan)
         if nilai is None:
             catatan += _incomplete(nama, laporan, parts)
             continue
-        ukuran = nama.replace("_", " ")
+        ukuran = format_nama(nama)
         if laporan.perkiraan:
             catatan.append(Catatan.make(KodeCatatan.PERKIRAAN_DIPAKAI, ukuran=ukuran, tahun=laporan.tahun))
-        elif _a_year_after(laporan.akhir) <= pada:
+        elif laporan is not closed[0] or _a_year_after(laporan.akhir) <= pada:
             catatan.append(Catatan.make(KodeCatatan.TAHUN_BUKU_LAMA, ukuran=ukuran, tahun=laporan.tahun))
         if not laporan.setahun_penuh:
             catatan.append(
@@ -189,8 +193,8 @@ def _incomplete(nama: str, laporan: LaporanTahunan, parts: tuple[str, ...]) -> I
 
 
 def _missing_parts(nama: str, missing: list[str]) -> Catatan:
-    words = ", ".join(part.replace("_", " ") for part in missing)
-    return Catatan.make(KodeCatatan.BAGIAN_TIDAK_LENGKAP, ukuran=nama.replace("_", " "), kurang=words)
+    words = ", ".join(format_nama(part) for part in missing)
+    return Catatan.make(KodeCatatan.BAGIAN_TIDAK_LENGKAP, ukuran=format_nama(nama), kurang=words)
 
 
 def _capital(usaha: Usaha, catatan: list[Catatan]) -> int | None:

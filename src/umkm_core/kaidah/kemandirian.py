@@ -1,39 +1,69 @@
-"""Independence: whether a business of a given size counts as UMKM.
+"""Ownership: whether a business of a given size counts as UMKM, and the size of foreign investment.
 
 Size is what the figures say; a business that is part of another, or foreign, may still not be UMKM.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
-from umkm_core.kaidah.putusan import format_nama
 from umkm_core.values.skala import Mandiri, SkalaUsaha
+from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from umkm_core.hukum.model import Baris, VersiTabel
+    from umkm_core.hukum.kitab import Kitab
+    from umkm_core.hukum.model import Baris, VersiParameter, VersiTabel  # noqa: TC004 - made by a Kitab only
+
+_DAYS_KEPT: Final = 4_096
+_CELLS_KEPT: Final = 4_096
+_BAGIAN_DARI: Final = "bagian_dari"
+_PMA: Final = "pma"
+_MILIK_PERORANGAN: Final = "milik_perorangan"
+
+Kepemilikan = tuple[bool | None, SkalaUsaha | Mandiri | None, bool | None]
+"""What is stated of the owners: ``pma``, ``bagian_dari``, ``milik_perorangan``; None is "not stated"."""
 
 
-@frozen
-class Kepemilikan:
-    """What is stated of who owns a business; None is "not stated".
+@frozen(eq=False, repr=False)
+class Pma:
+    """The size that the law of a day gives to foreign investment.
 
     Attributes:
-        pma: Whether it is foreign investment.
-        bagian_dari: Class of the business it is part of, or ``MANDIRI``.
-        milik_perorangan: Whether it is owned by a person or a one-person body.
+        nama: Name of the version.
+        skala: The size.
+        dasar: Citations.
+        status: How sure they are.
+        catatan: The note of an answer that rests on it.
     """
 
-    pma: bool | None = None
-    bagian_dari: SkalaUsaha | Mandiri | None = None
-    milik_perorangan: bool | None = None
+    nama: str
+    skala: SkalaUsaha
+    dasar: tuple[Rujukan, ...]
+    status: Status
+    catatan: Catatan
+
+
+@frozen(eq=False, repr=False)
+class Aturan:
+    """The rules on ownership of a stretch of days; one object per stretch, compared by identity.
+
+    Attributes:
+        kemandirian: The rules of independence, if any.
+        pma: The rule on foreign investment, if any.
+    """
+
+    kemandirian: VersiTabel | None
+    pma: Pma | None
 
 
 @frozen(kw_only=True)
@@ -45,7 +75,7 @@ class Kemandirian:
         catatan: Notes.
         dasar: Citations of the rows used.
         status: How sure the weakest of them is; None where no row was used.
-        kurang: Names of the facts that are missing.
+        kurang: Names of the facts that are missing to tell.
     """
 
     umkm: bool | None
@@ -55,17 +85,40 @@ class Kemandirian:
     kurang: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=_DAYS_KEPT)
+def find_aturan(kitab: Kitab, pada: date) -> Aturan:
+    """Return the rules on ownership of a day.
+
+    Raises:
+        HukumError: where ``kitab`` gives foreign investment a size that is not one of the law.
+    """
+    return _aturan(kitab.tabel("usaha.kemandirian").pada(pada), kitab.parameter("usaha.pma").pada(pada))
+
+
+@lru_cache(maxsize=256)
+def _aturan(kemandirian: VersiTabel | None, pma: VersiParameter | None) -> Aturan:
+    if pma is None:
+        return Aturan(kemandirian, None)
+    words = {skala.value: skala for skala in SkalaUsaha}
+    if pma.nilai not in words:
+        text = f"needs one of {', '.join(words)}"
+        raise HukumError(Fault(ErrorCode.HUKUM_LABEL, text, f"usaha.pma: {pma.nama}", pma.nilai))
+    note = Catatan.make(KodeCatatan.PMA_USAHA_BESAR, dasar=pma.dasar)
+    return Aturan(kemandirian, Pma(pma.nama, words[str(pma.nilai)], pma.dasar, pma.status, note))
+
+
+@lru_cache(maxsize=_CELLS_KEPT)
 def decide_kemandirian(
-    versi: VersiTabel | None, kelas: Sequence[SkalaUsaha], kepemilikan: Kepemilikan
+    aturan: Aturan, kelas: tuple[SkalaUsaha, ...], kepemilikan: Kepemilikan
 ) -> Kemandirian:
-    """Return whether a business counts as UMKM, for each class that it may have.
+    """Return whether a business counts as UMKM, over all classes that it may have.
 
     Args:
-        versi: The rules of independence in force; None where there are none.
+        aturan: The rules of the day.
         kelas: The class, or the classes that remain possible.
         kepemilikan: What is stated of its owners.
     """
-    each = [_of_class(versi, one, kepemilikan) for one in kelas]
+    each = [_decide_class(aturan.kemandirian, one, kepemilikan) for one in kelas]
     outcomes = {one.umkm for one in each}
     statuses = [one.status for one in each if one.status is not None]
     missing = tuple(dict.fromkeys(nama for one in each for nama in one.kurang))
@@ -82,37 +135,38 @@ def decide_kemandirian(
     )
 
 
-def _of_class(versi: VersiTabel | None, kelas: SkalaUsaha, kepemilikan: Kepemilikan) -> Kemandirian:
-    if kelas is SkalaUsaha.BESAR:
-        return Kemandirian(umkm=False)
+def _decide_class(versi: VersiTabel | None, kelas: SkalaUsaha, kepemilikan: Kepemilikan) -> Kemandirian:
     row = None if versi is None else versi.cari(kelas=kelas.value)
     if versi is None or row is None:
         note = Catatan.make(KodeCatatan.KEMANDIRIAN_TIDAK_DIATUR, kelas=kelas)
         return Kemandirian(umkm=None, catatan=(note,))
+    status = versi.status if row.status is None else max(versi.status, row.status)
+    if row.isi.get("umkm") is False:
+        return Kemandirian(umkm=False, dasar=row.dasar, status=status)
     verdicts = [
         _part_of_another(row, kelas, kepemilikan),
         _foreign(row, kelas, kepemilikan),
         _owned_by_person(row, kepemilikan),
     ]
-    outcomes = [verdict for verdict, _ in verdicts]
+    outcomes = {verdict for verdict, _ in verdicts}
     umkm = False if False in outcomes else (None if None in outcomes else True)
-    notes = tuple(note for _, note in verdicts if note is not None)
-    status = versi.status if row.status is None else max(versi.status, row.status)
-    disputed = any(note.kode is KodeCatatan.MILIK_BUKAN_PERORANGAN for note in notes)
-    if umkm is None and disputed:
-        status = Status.SENGKETA
-    missing = _not_stated(row, kepemilikan) if umkm is None else ()
-    return Kemandirian(umkm=umkm, catatan=notes, dasar=row.dasar, status=status, kurang=missing)
+    return Kemandirian(
+        umkm=umkm,
+        catatan=tuple(note for _, note in verdicts if note is not None),
+        dasar=row.dasar,
+        status=_disputed(row, verdicts, status) if umkm is None else status,
+        kurang=_not_stated(row, kepemilikan) if umkm is None else (),
+    )
 
 
 _Verdict = tuple[bool | None, Catatan | None]
 
 
 def _part_of_another(row: Baris, kelas: SkalaUsaha, kepemilikan: Kepemilikan) -> _Verdict:
-    bagian_dari = kepemilikan.bagian_dari
+    bagian_dari = kepemilikan[1]
     if bagian_dari is None:
         return None, None
-    excluded = row.isi["bukan_bagian_dari"]
+    excluded = row.isi.get("bukan_bagian_dari")
     if isinstance(excluded, tuple) and bagian_dari.value in excluded:
         note = Catatan.make(KodeCatatan.BUKAN_MANDIRI, induk=bagian_dari, kelas=kelas, dasar=row.dasar)
         return False, note
@@ -120,24 +174,33 @@ def _part_of_another(row: Baris, kelas: SkalaUsaha, kepemilikan: Kepemilikan) ->
 
 
 def _foreign(row: Baris, kelas: SkalaUsaha, kepemilikan: Kepemilikan) -> _Verdict:
-    if not kepemilikan.pma:
-        return (None if kepemilikan.pma is None else True), None
+    pma = kepemilikan[0]
+    if not pma:
+        return (None if pma is None else True), None
     if row.isi.get("bukan_pma") is True:
         return False, Catatan.make(KodeCatatan.PMA_BUKAN_UMKM, kelas=kelas, dasar=row.dasar)
     return None, Catatan.make(KodeCatatan.PMA_TIDAK_DIATUR)
 
 
 def _owned_by_person(row: Baris, kepemilikan: Kepemilikan) -> _Verdict:
-    milik_perorangan = kepemilikan.milik_perorangan
-    if row.isi.get("milik_perorangan") is not True or milik_perorangan is True:
+    milik_perorangan = kepemilikan[2]
+    if row.isi.get(_MILIK_PERORANGAN) is not True or milik_perorangan is True:
         return True, None
     if milik_perorangan is None:
         return None, None
     return None, Catatan.make(KodeCatatan.MILIK_BUKAN_PERORANGAN, dasar=row.dasar)
 
 
+def _disputed(row: Baris, verdicts: Sequence[_Verdict], status: Status) -> Status:
+    """Return the status of a row, weaker where its rule on persons as owners was asked and is less sure."""
+    word = row.isi.get("status_milik_perorangan")
+    asked = any(note is not None and note.kode is KodeCatatan.MILIK_BUKAN_PERORANGAN for _, note in verdicts)
+    return max(status, Status(str(word))) if asked and word is not None else status
+
+
 def _not_stated(row: Baris, kepemilikan: Kepemilikan) -> tuple[str, ...]:
-    asked = ["bagian_dari", "pma"]
-    if row.isi.get("milik_perorangan") is True:
-        asked.append("milik_perorangan")
-    return tuple(nama for nama in asked if getattr(kepemilikan, nama) is None)
+    pma, bagian_dari, milik_perorangan = kepemilikan
+    asked = [(_BAGIAN_DARI, bagian_dari), (_PMA, pma)]
+    if row.isi.get(_MILIK_PERORANGAN) is True:
+        asked.append((_MILIK_PERORANGAN, milik_perorangan))
+    return tuple(nama for nama, value in asked if value is None)

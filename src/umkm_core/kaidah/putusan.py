@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, TypeVar
@@ -13,6 +14,9 @@ from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.values.bilangan import Angka, Satuan, format_nilai
+from umkm_core.values.frozen_mapping import FrozenMapping
+from umkm_core.values.skala import OrderedLabel
+from umkm_core.values.text import format_nama
 from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
@@ -40,11 +44,6 @@ _KALIMAT_ALASAN = {
     Alasan.FAKTA_BERTENTANGAN: "fakta bertentangan",
     Alasan.HUKUM_TIDAK_MEMISAHKAN: "hukum tidak memisahkan kelas-kelas yang mungkin",
 }
-
-
-def format_nama(nama: str) -> str:
-    """Return the name of a fact as words: ``hasil_penjualan`` is "hasil penjualan"."""
-    return nama.replace("_", " ")
 
 
 @frozen(kw_only=True)
@@ -187,3 +186,19 @@ class Putusan(Generic[T_co]):
     def __bool__(self) -> NoReturn:
         msg = "an answer is neither true nor false; ask its .hasil"
         raise TypeError(msg)
+
+
+LabelT_co = TypeVar("LabelT_co", bound=OrderedLabel, covariant=True)
+
+
+@frozen(kw_only=True)
+class PutusanTangga(Putusan[LabelT_co], Generic[LabelT_co]):
+    """An answer on a ladder.
+
+    Attributes:
+        per_ukuran: The class by each stated measure alone; None where it alone does not give one.
+        konflik: Whether measures of equal standing point to different classes.
+    """
+
+    per_ukuran: Mapping[str, LabelT_co | None] = field(factory=lambda: FrozenMapping({}))
+    konflik: bool = False

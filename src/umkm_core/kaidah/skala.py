@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, overload
 
-from attrs import field, frozen
+from attrs import frozen
 
 from umkm_core.entitas.usaha import Usaha
 from umkm_core.errors import ErrorCode, Fault
@@ -15,29 +14,25 @@ from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
-from umkm_core.kaidah.cells import SKEMA, UraianTangga, find_berdiri, find_cell, find_era
+from umkm_core.kaidah.era import Ladder, UraianTangga, decide_cell, find_era
 from umkm_core.kaidah.fakta import FaktaUsaha, fakta
-from umkm_core.kaidah.putusan import Alasan, Putusan
-from umkm_core.kaidah.tangga import BilaBerbeda, place
-from umkm_core.values.checks import check_date, check_option, raise_faults
-from umkm_core.values.frozen_mapping import FrozenMapping
-from umkm_core.values.skala import OrderedLabel, SkalaBPS, SkalaIndustri, SkalaUsaha
+from umkm_core.kaidah.kemandirian import Pma, decide_kemandirian, find_aturan
+from umkm_core.kaidah.putusan import Alasan, PutusanTangga
+from umkm_core.kaidah.tangga import BilaBerbeda, make_pertanyaan, place, place_berdiri
+from umkm_core.values.checks import check_date, check_flag, check_option, check_type, raise_faults
+from umkm_core.values.skala import SkalaBPS, SkalaIndustri, SkalaUsaha
 
-LabelT_co = TypeVar("LabelT_co", bound=OrderedLabel, covariant=True)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 NamaSkema: TypeAlias = Literal["umkm", "bps", "industri"]
 
-
-@frozen(kw_only=True)
-class PutusanTangga(Putusan[LabelT_co], Generic[LabelT_co]):
-    """An answer on a ladder.
-
-    Attributes:
-        per_ukuran: The class by each stated measure alone; None where it alone does not give one.
-        konflik: Whether measures of equal standing point to different classes.
-    """
-
-    per_ukuran: Mapping[str, LabelT_co | None] = field(factory=lambda: FrozenMapping({}))
-    konflik: bool = False
+LADDERS: Final[Mapping[str, Ladder]] = {
+    "umkm": Ladder("usaha.skala", "Skala usaha", SkalaUsaha, FaktaUsaha),
+    "bps": Ladder("usaha.skala_bps", "Skala menurut tenaga kerja (BPS)", SkalaBPS, FaktaUsaha),
+    "industri": Ladder("usaha.skala_industri", "Skala usaha industri", SkalaIndustri, FaktaUsaha),
+}
+"""The ladders by the name of their scheme."""
 
 
 @frozen(kw_only=True)
@@ -49,11 +44,13 @@ class PutusanSkala(PutusanTangga[SkalaUsaha]):
             told.
         dasar_umkm: Citations on which ``umkm`` rests.
         status_umkm: How sure the weakest of them is; None where no rule was used.
+        kurang_umkm: Names of the facts that are missing to tell.
     """
 
     umkm: bool | None = None
     dasar_umkm: tuple[Rujukan, ...] = ()
     status_umkm: Status | None = None
+    kurang_umkm: tuple[str, ...] = ()
 
     def _baris_tambahan(self) -> list[str]:
         word = "tidak dapat dikatakan" if self.umkm is None else ("ya" if self.umkm else "bukan")
@@ -128,7 +125,8 @@ def klasifikasi(
 
     Raises:
         InvalidTypeError: where an argument is of the wrong type.
-        InvalidValueError: where ``skema`` or another choice is not one that exists.
+        InvalidValueError: where ``skema`` or another choice is not one that exists, or ``perkiraan`` is asked
+            of facts that are read already.
         HukumError: where a ladder of ``kitab`` has a label or a measure that this function does not know.
 
     >>> from datetime import date
@@ -139,42 +137,105 @@ def klasifikasi(
     >>> klasifikasi(FaktaUsaha(hasil_penjualan=400_000_000), pada=date(2020, 1, 1)).hasil
     <SkalaUsaha.KECIL: 'kecil'>
     """
-    if not (
+    usual = (
         type(pada) is date
         and type(tujuan) is Tujuan
         and type(bila_berbeda) is BilaBerbeda
         and type(bacaan) is Bacaan
         and type(usaha) is FaktaUsaha
-        and kitab is None
         and skema == "umkm"
-    ):  # anything but the usual question is looked at more closely
-        _check_arguments(usaha, pada, tujuan, skema, bila_berbeda, bacaan, kitab)
+        and perkiraan is False
+        and kitab is None
+    )
+    if not usual:
+        _check_arguments(usaha, pada, tujuan, skema, bila_berbeda, bacaan, perkiraan, kitab)
     book = Kitab.bawaan() if kitab is None else kitab
     facts = usaha if isinstance(usaha, FaktaUsaha) else fakta(usaha, pada=pada, perkiraan=perkiraan)
-    answer = PutusanSkala if skema == "umkm" else PutusanTangga[Any]
     horizon = _horizon(book) if pada > book.diketahui_sampai else ()
-    era = find_era(book, skema, pada)
+    ladder = LADDERS[skema]
+    era = find_era(book, ladder, pada)
     if era is None:
-        return answer(
-            judul=SKEMA[skema].judul,
-            hasil=None,
-            alasan=Alasan.TIDAK_ADA_HUKUM,
-            catatan=facts.catatan + horizon,
-            pada=pada,
-            kitab=book.digest,
-        )
+        return _without_law(ladder, facts, pada, book, horizon)
+    berdiri = place_berdiri(era.versi, facts.tanggal_berdiri)
+    pertanyaan = make_pertanyaan(tujuan, bacaan, berdiri, bila_berbeda)
     nilai = era.measures(facts)
     letak = place(era.versi, nilai)
-    berdiri = None if facts.tanggal_berdiri is None else find_berdiri(era, facts.tanggal_berdiri)
+    cell: Any = decide_cell(era, letak, pertanyaan)
+    uraian = UraianTangga(era.versi, nilai, letak, cell.dipakai)
+    if ladder.labels is not SkalaUsaha:
+        return PutusanTangga[Any](
+            judul=ladder.judul,
+            hasil=cell.hasil,
+            alasan=cell.alasan,
+            kurang=cell.kurang,
+            mungkin=cell.mungkin,
+            dasar=cell.dasar,
+            status=cell.status,
+            catatan=facts.catatan + cell.catatan + horizon,
+            pada=pada,
+            era=era.versi.nama,
+            kitab=book.digest,
+            per_ukuran=cell.per_ukuran,
+            konflik=cell.konflik,
+            uraian=uraian,
+        )
+    aturan = find_aturan(book, pada)
+    if aturan.pma is not None and facts.pma:
+        return _foreign(aturan.pma, facts, pada, book, horizon)
     owned = (facts.pma, facts.bagian_dari, facts.milik_perorangan)
-    cell = find_cell(era, letak, (tujuan, bacaan, berdiri, bila_berbeda), owned)
+    kemandirian = decide_kemandirian(aturan, cell.mungkin or (cell.hasil,), owned)
+    return PutusanSkala(
+        judul=ladder.judul,
+        hasil=cell.hasil,
+        alasan=cell.alasan,
+        kurang=cell.kurang,
+        mungkin=cell.mungkin,
+        dasar=cell.dasar,
+        status=cell.status,
+        catatan=facts.catatan + cell.catatan + kemandirian.catatan + horizon,
+        pada=pada,
+        era=era.versi.nama,
+        kitab=book.digest,
+        per_ukuran=cell.per_ukuran,
+        konflik=cell.konflik,
+        uraian=uraian,
+        umkm=kemandirian.umkm,
+        dasar_umkm=kemandirian.dasar,
+        status_umkm=kemandirian.status,
+        kurang_umkm=kemandirian.kurang,
+    )
+
+
+def _without_law(
+    ladder: Ladder, facts: FaktaUsaha, pada: date, book: Kitab, horizon: tuple[Catatan, ...]
+) -> PutusanTangga[Any]:
+    answer = PutusanSkala if ladder.labels is SkalaUsaha else PutusanTangga[Any]
     return answer(
-        judul=era.judul,
-        catatan=facts.catatan + cell.catatan + horizon,
+        judul=ladder.judul,
+        hasil=None,
+        alasan=Alasan.TIDAK_ADA_HUKUM,
+        catatan=facts.catatan + horizon,
         pada=pada,
         kitab=book.digest,
-        uraian=None if cell.dipakai is None else UraianTangga(era.versi, nilai, letak, cell.dipakai),
-        **cell.isi,
+    )
+
+
+def _foreign(
+    pma: Pma, facts: FaktaUsaha, pada: date, book: Kitab, horizon: tuple[Catatan, ...]
+) -> PutusanSkala:
+    """Return the answer for foreign investment, whose size the law says and not the figures."""
+    return PutusanSkala(
+        judul=LADDERS["umkm"].judul,
+        hasil=pma.skala,
+        dasar=pma.dasar,
+        status=pma.status,
+        catatan=(*facts.catatan, pma.catatan, *horizon),
+        pada=pada,
+        era=pma.nama,
+        kitab=book.digest,
+        umkm=False,
+        dasar_umkm=pma.dasar,
+        status_umkm=pma.status,
     )
 
 
@@ -185,6 +246,7 @@ def _check_arguments(
     skema: object,
     bila_berbeda: object,
     bacaan: object,
+    perkiraan: object,
     kitab: object,
 ) -> None:
     faults = [
@@ -192,14 +254,16 @@ def _check_arguments(
         check_option(tujuan, Tujuan, "tujuan"),
         check_option(bila_berbeda, BilaBerbeda, "bila_berbeda"),
         check_option(bacaan, Bacaan, "bacaan"),
+        check_type(usaha, (Usaha, FaktaUsaha), "usaha"),
+        check_flag(perkiraan, "perkiraan"),
+        None if kitab is None else check_type(kitab, Kitab, "kitab"),
     ]
-    if not isinstance(usaha, (Usaha, FaktaUsaha)):
-        faults.append(Fault(ErrorCode.NOT_AN_OPTION, "needs a Usaha or FaktaUsaha", "usaha", usaha))
-    if not isinstance(skema, str) or skema not in SKEMA:
-        text = f"needs one of {', '.join(SKEMA)}"
-        faults.append(Fault(ErrorCode.NOT_AN_OPTION, text, "skema", skema, tuple(SKEMA)))
-    if kitab is not None and not isinstance(kitab, Kitab):
-        faults.append(Fault(ErrorCode.NOT_AN_OPTION, "needs a Kitab or None", "kitab", kitab))
+    if perkiraan is True and isinstance(usaha, FaktaUsaha):
+        text = "facts are read already; give perkiraan to fakta(), or a Usaha here"
+        faults.append(Fault(ErrorCode.CONTRADICTION, text, "perkiraan", perkiraan))
+    if not isinstance(skema, str) or skema not in LADDERS:
+        text = f"needs one of {', '.join(LADDERS)}"
+        faults.append(Fault(ErrorCode.NOT_AN_OPTION, text, "skema", skema, tuple(LADDERS)))
     raise_faults(faults)
 
 

@@ -6,8 +6,9 @@ an outcome: it never sees an amount, so that one table of its answers serves one
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
@@ -15,11 +16,13 @@ from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
-from umkm_core.kaidah.putusan import Alasan, Langkah, format_nama
+from umkm_core.kaidah.putusan import Alasan, Langkah
+from umkm_core.values.text import format_nama
 from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
     from fractions import Fraction
 
     from umkm_core.hukum.model import BacaanHukum, Batas, Sel, VersiTangga
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
 
 Letak: TypeAlias = tuple[int | None, ...]
 """The rung of each measure of a version, in its order; None where the measure is not stated."""
+
+
+_QUESTIONS_KEPT: Final = 256
 
 
 class BilaBerbeda(WordEnum):
@@ -44,7 +50,7 @@ class BilaBerbeda(WordEnum):
     """Take the class by net worth."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Pertanyaan:
     """What is asked of a ladder, besides the facts.
 
@@ -59,6 +65,14 @@ class Pertanyaan:
     bacaan: Bacaan = Bacaan.FUNGSI
     berdiri: Berdiri | None = None
     bila_berbeda: BilaBerbeda = BilaBerbeda.TIDAK_DIPUTUSKAN
+
+
+@lru_cache(maxsize=_QUESTIONS_KEPT)
+def make_pertanyaan(
+    tujuan: Tujuan, bacaan: Bacaan, berdiri: Berdiri | None, bila_berbeda: BilaBerbeda
+) -> Pertanyaan:
+    """Return the one question with these choices, made once."""
+    return Pertanyaan(tujuan, bacaan, berdiri, bila_berbeda)
 
 
 @frozen(kw_only=True)
@@ -99,6 +113,13 @@ def place(versi: VersiTangga, nilai: Sequence[Angka | Fraction | None]) -> Letak
     """
     rungs = zip(versi.ukuran, nilai, strict=True)
     return tuple([None if one is None else ukuran.place(one) for ukuran, one in rungs])
+
+
+def place_berdiri(versi: VersiTangga, tanggal_berdiri: date | None) -> Berdiri | None:
+    """Return whether a business was founded before a version or since; None where either day is not known."""
+    if tanggal_berdiri is None or versi.berlaku_sejak is None:
+        return None
+    return Berdiri.SEJAK if tanggal_berdiri >= versi.berlaku_sejak else Berdiri.SEBELUM
 
 
 def decide(versi: VersiTangga, letak: Letak, pertanyaan: Pertanyaan) -> Keputusan:
@@ -237,7 +258,8 @@ def _bila_sepakat(versi: VersiTangga, letak: Letak, bila_berbeda: BilaBerbeda) -
             per_ukuran=per_ukuran,
         )
     conflict = Catatan.make(KodeCatatan.UKURAN_BERTENTANGAN)
-    if bila_berbeda is BilaBerbeda.TIDAK_DIPUTUSKAN:
+    kelas = _picked(classes, dict(per_ukuran), bila_berbeda)
+    if kelas is None:
         return Keputusan(
             kelas=None,
             mungkin=classes,
@@ -249,7 +271,6 @@ def _bila_sepakat(versi: VersiTangga, letak: Letak, bila_berbeda: BilaBerbeda) -
             dipakai=known,
             per_ukuran=per_ukuran,
         )
-    kelas = _picked(classes, dict(per_ukuran), bila_berbeda)
     used = tuple(index for index in known if per_ukuran[known.index(index)][1] == kelas)
     chosen = _rungs(versi, letak, used)
     choice = Catatan.make(KodeCatatan.PILIHAN_PEMANGGIL, pilihan=format_nama(bila_berbeda.value))
@@ -264,12 +285,15 @@ def _bila_sepakat(versi: VersiTangga, letak: Letak, bila_berbeda: BilaBerbeda) -
     )
 
 
-def _picked(classes: tuple[str, ...], per_ukuran: Mapping[str, str | None], bila_berbeda: BilaBerbeda) -> str:
+def _picked(
+    classes: tuple[str, ...], per_ukuran: Mapping[str, str | None], bila_berbeda: BilaBerbeda
+) -> str | None:
+    """Return the class that the caller picks; None where its measure is not among those stated."""
     if bila_berbeda is BilaBerbeda.TERTINGGI:
         return classes[-1]
     if bila_berbeda is BilaBerbeda.TERENDAH:
         return classes[0]
-    return per_ukuran[bila_berbeda.value] or classes[0]
+    return per_ukuran.get(bila_berbeda.value)
 
 
 def _over_completions(versi: VersiTangga, letak: Letak) -> Keputusan:
@@ -348,9 +372,7 @@ def _used(versi: VersiTangga, letak: Letak, possible: tuple[str, ...]) -> tuple[
     """Return the measures on which the outcome rests: those that are stated, or those that suffice alone."""
     known = tuple(index for index, rung in enumerate(letak) if rung is not None)
     if versi.gabung is Gabung.SALAH_SATU and possible == versi.kelas[:1]:
-        return tuple(
-            index for index in known if versi.ukuran[index].batas[letak[index] or 0].kelas == possible
-        )
+        return tuple(index for index in known if _rungs(versi, letak, (index,))[0].kelas == possible)
     return known
 
 

@@ -99,15 +99,27 @@ def check_option(value: object, options: type[Enum] | tuple[type[Enum], ...], pa
     return Fault(ErrorCode.NOT_AN_OPTION, text, path, value, words)
 
 
+def check_type(value: object, kinds: type[object] | tuple[type[object], ...], path: str) -> Fault | None:
+    """Return the fault of a value that is no instance of ``kinds``, or None.
+
+    >>> print(check_type("x", (int, date), "usaha"))
+    usaha: needs int or date, not str (got 'x') [wrong-type]
+    """
+    if isinstance(value, kinds):
+        return None
+    names = " or ".join(kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
+    return Fault(ErrorCode.WRONG_TYPE, f"needs {names}, not {type(value).__name__}", path, value)
+
+
 def check_flag(value: object, path: str) -> Fault | None:
     """Return the fault of a yes-or-no value, or None.
 
     >>> print(check_flag("ya", "pma"))
-    pma: needs True, False or None (got 'ya') [not-an-option]
+    pma: needs True or False (got 'ya') [not-an-option]
     """
     if value is True or value is False:
         return None
-    return Fault(ErrorCode.NOT_AN_OPTION, "needs True, False or None", path, value)
+    return Fault(ErrorCode.NOT_AN_OPTION, "needs True or False", path, value)
 
 
 def check_text(value: object, path: str) -> Fault | None:

@@ -1,4 +1,4 @@
-"""Text that a person typed, on its way into a parser."""
+"""Text on its way from and to people."""
 
 from __future__ import annotations
 
@@ -32,3 +32,12 @@ def strip_text(text: object, *, what: str) -> str:
         message = f"it is longer than {LONGEST_TEXT} characters"
         raise InvalidValueError(Fault(ErrorCode.TEXT_TOO_LONG, message, value=text))
     return stripped
+
+
+def format_nama(nama: str) -> str:
+    """Return the name of a fact as words.
+
+    >>> format_nama("hasil_penjualan")
+    'hasil penjualan'
+    """
+    return nama.replace("_", " ")
