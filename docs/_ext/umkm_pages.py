@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import umkm_core
-from umkm_core.cli.masalah import KodeMasalah
+from umkm_core.cli.masalah import KALIMAT_ALASAN, KALIMAT_SEL, KodeMasalah
 from umkm_core.errors import ErrorCode
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from umkm_core.hukum.instrumen import Instrumen
-    from umkm_core.hukum.model import Baris, Batas, Isi, Sel, Versi
-    from umkm_core.hukum.naskah import KonsepApaSaja
+    from umkm_core.hukum.model import Baris, Batas, Isi, KonsepApaSaja, Sel, Versi
     from umkm_core.hukum.rujukan import Rujukan
     from umkm_core.values.bilangan import Angka
 
@@ -277,6 +276,8 @@ def code_pages() -> dict[str, str]:
     errors = ((f"`{code}`", text(code.meaning)) for code in ErrorCode)
     notes = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeCatatan)
     rows = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeMasalah)
+    cells = ((f"`{code}`", text(code.meaning), text(kalimat)) for code, kalimat in KALIMAT_SEL.items())
+    reasons = ((f"`{alasan}`", text(kalimat)) for alasan, kalimat in KALIMAT_ALASAN.items())
     return {
         "codes.md": paragraphs(
             "# Codes",
@@ -288,9 +289,12 @@ def code_pages() -> dict[str, str]:
             "`Catatan.kode`; the sentence is what an end user reads.",
             table(("code", "when", "sentence"), notes),
             "## What may be wrong with a row of a table",
-            "The column `masalah` of the command `umkm klasifikasi`; a cell that was refused has the code of "
-            "its error.",
+            "The column `masalah` of the command `umkm klasifikasi`, and its summary.",
             table(("code", "when", "words"), rows),
+            "A cell that was refused has the code of its error:",
+            table(("code", "when", "words"), cells),
+            "A row that the law leaves undecided has the reason of its answer, `Alasan`, in the summary:",
+            table(("reason", "words"), reasons),
         )
     }
 

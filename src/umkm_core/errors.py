@@ -48,7 +48,9 @@ class ErrorCode(Code):
     TEXT_TOO_LONG = "text-too-long", "A text is longer than any value of its kind can be."
     NOT_AN_INTEGER = "not-an-integer", "A whole number is needed; float, bool and text are refused."
     NUMBER_NEGATIVE = "number-negative", "A count is below zero."
+    NUMBER_TOO_LARGE = "number-too-large", "A number is larger than any real one of its kind."
     NOT_A_DATE = "not-a-date", "A date is needed; datetime and text are refused."
+    OUT_OF_RANGE = "out-of-range", "A number is outside the range that its kind has."
     NOT_AN_OPTION = "not-an-option", "A value is none of the options that exist."
     RUPIAH_EMPTY = "rupiah-empty", "A text of money holds no digit."
     RUPIAH_UNREADABLE = "rupiah-unreadable", "A text cannot be read as an amount of money."
@@ -160,8 +162,8 @@ def shown(value: object) -> str:
     """
     try:
         text = repr(value[: _LONGEST_SHOWN + 1] if isinstance(value, (str, bytes)) else value)
-    except ValueError:
-        text = f"<{type(value).__name__} too long to show>"
+    except Exception:  # noqa: BLE001 - a value that cannot show itself must not hide its fault
+        text = f"<{type(value).__name__} that cannot be shown>"
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 

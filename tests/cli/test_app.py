@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from umkm_core.cli import job as job_module
+from umkm_core.cli.facts import STATED_BY_WORD
 from umkm_core.cli.output import ADDED
 
 from .conftest import PADA, columns_of, names_in
@@ -139,6 +140,26 @@ class TestOptions:
             done = classify(path, "--pemisah", separator, "--pengodean", "latin-1")
             assert columns_of(done.rows, "NAMA") == ["Caf\u00e9;, Fiktif"]
 
+    def test_fakta(self, umkm: Run, table: Table) -> None:
+        path = table("OMZET", "1jt", "3 miliar", "60 miliar")
+
+        def answers(pada: str, *facts: str) -> list[str]:
+            options = (part for fact in facts for part in ("--fakta", fact))
+            return columns_of(umkm("klasifikasi", path, "--pada", pada, *options).rows, "umkm")
+
+        unknown = "tidak dapat dikatakan"
+        assert answers(PADA) == [unknown, unknown, "bukan"]
+        independent = ("pma=tidak", "bagian_dari=mandiri")
+        assert answers(PADA, *independent) == [unknown, "ya", "bukan"]
+        assert answers(PADA, *independent, "milik_perorangan=ya") == ["ya", "ya", "bukan"]
+        assert answers(PADA, "pma=tidak", "bagian_dari=besar") == ["bukan", "bukan", "bukan"]
+        assert answers(PADA, "pma=ya") == ["bukan", "bukan", "bukan"]
+
+    def test_foreign_investment_is_besar(self, classify: Run, table: Table) -> None:
+        done = classify(table("OMZET", "1jt", "2M", "1jt"), "--fakta", "pma=ya")
+        assert columns_of(done.rows, "kelas") == ["besar"] * 3
+        assert "  besar                 3  Peraturan BKPM 5/2025" in done.err
+
     def test_versi(self, umkm: Run) -> None:
         done = umkm("--versi")
         assert done.status == 0
@@ -148,7 +169,7 @@ class TestOptions:
     def test_help_names_every_option(self, umkm: Run) -> None:
         done = umkm("klasifikasi", "--help")
         assert done.status == 0
-        words = "pada keluar format tujuan skema bila-berbeda bacaan kolom pemisah pengodean sen paket"
+        words = "pada keluar format tujuan skema bila-berbeda bacaan kolom fakta pemisah pengodean sen paket"
         assert all(f"--{word} " in done.out for word in words.split())
         assert "Tabel usaha" in done.out
 
@@ -171,6 +192,11 @@ class TestWrongUsage:
             ("--format", "xlsx", "not-an-option"),
             ("--kolom", "omzet=OMZET", "not-an-option"),
             ("--kolom", "OMZET", "not-an-option"),
+            ("--fakta", "pma", "not-an-option"),
+            ("--fakta", "pma=mungkin", "not-an-option"),
+            ("--fakta", "bagian_dari=koperasi", "not-an-option"),
+            ("--fakta", "hasil_penjualan=1jt", "not-an-option"),
+            ("--fakta", "catatan=ya", "not-an-option"),
             ("--pemisah", ";;", "not-an-option"),
             ("--pengodean", "klingon", "not-an-option"),
         ],
@@ -191,6 +217,20 @@ class TestWrongUsage:
         assert done.err.startswith("umkm: 3 faults\n- --keluar: ")
         assert "- --skema: needs one of umkm, bps, industri (got 'oss') [not-an-option]\n" in done.err
         assert "- --sen: needs one of tolak, bulatkan, buang (got 'ya') [not-an-option]\n" in done.err
+
+    def test_all_faults_of_facts_at_once(self, classify: Run, table: Table) -> None:
+        facts = ("pma=tidak", "pma=ya", "omzet=1", "bagian_dari=sedang")
+        options = (part for fact in facts for part in ("--fakta", fact))
+        done = classify(table("OMZET", "1jt"), "--sen", "ya", *options)
+        assert (done.status, done.out) == (2, "")
+        code, kelas = "[not-an-option]", ("mandiri", "mikro", "kecil", "menengah", "besar")
+        assert done.err.splitlines()[:5] == [
+            "umkm: 4 faults",
+            "- --fakta: a fact has one value (got 'pma=ya') [duplicate]",
+            f"- --fakta: needs FAKTA=NILAI with one of {', '.join(STATED_BY_WORD)} (got 'omzet=1') {code}",
+            f"- --fakta: bagian_dari is one of {', '.join(kelas)} (got 'bagian_dari=sedang') {code}",
+            "- --sen: needs one of tolak, bulatkan, buang (got 'ya') [not-an-option]",
+        ]
 
     def test_a_fact_named_twice(self, classify: Run, table: Table) -> None:
         done = classify(
@@ -312,11 +352,13 @@ class TestFaults:
         assert "baris 4: '(2jt)'\n" in done.err
 
     def test_a_cell_that_is_a_time_is_told_with_its_row(self, classify: Run, table: Table) -> None:
-        path = table("OMZET,MODAL,TGL BERDIRI", "1jt,6 miliar,2020-01-01", "1jt,6 miliar,2020-01-01 10:00:00")
+        path = table(
+            "OMZET,MODAL,TGL BERDIRI", *["1jt,6 miliar,2020-01-01"] * 2, "1jt,6 miliar,2020-01-01 10:00:00"
+        )
         done = classify(path, "--bacaan", "tanggal-berdiri")
-        assert columns_of(done.rows, "kelas") == ["mikro", ""]
-        assert columns_of(done.rows, "masalah") == ["", "TGL BERDIRI: tanggal-unreadable"]
-        assert "baris 3: '2020-01-01 10:00:00'\n" in done.err
+        assert columns_of(done.rows, "kelas") == ["mikro", "mikro", ""]
+        assert columns_of(done.rows, "masalah") == ["", "", "TGL BERDIRI: tanggal-unreadable"]
+        assert "baris 4: '2020-01-01 10:00:00'\n" in done.err
 
     def test_a_tie_is_overridden(self, classify: Run, table: Table) -> None:
         path = table("OMZET 2024,OMZET 2025", "1jt,3 miliar")

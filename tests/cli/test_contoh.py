@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ Kelas               baris  dasar
   tidak diputuskan     13
   jumlah              200
 UMKM: ya 0, bukan 2, tidak dapat dikatakan 198
+  tidak dinyatakan: bagian dari, pma, milik perorangan; lihat --fakta
 """
 PROBLEMS = """\
 Tidak diputuskan: 13 baris
@@ -90,7 +92,15 @@ def test_the_demo(demo: tuple[Done, list[dict[str, str]]]) -> None:
     assert (done.status, done.err) == (0, "")
     assert CLASSES in done.out
     assert PROBLEMS in done.out
-    assert len(done.out.splitlines()) <= 60
+    assert len(done.out.splitlines()) <= 61
+
+
+def test_whether_a_business_counts_as_umkm_takes_facts_of_its_owners(classify: Callable[..., Done]) -> None:
+    facts = ("pma=tidak", "bagian_dari=mandiri", "milik_perorangan=ya")
+    done = classify(SAMPLE, "--format", "ndjson", *(part for fact in facts for part in ("--fakta", fact)))
+    assert "\nUMKM: ya 185, bukan 2, tidak dapat dikatakan 13\n" in done.err
+    umkm = Counter(json.loads(line)["umkm"] for line in done.out.splitlines())
+    assert umkm == {"ya": 185, "bukan": 2, "tidak dapat dikatakan": 13}
 
 
 def test_the_result_has_every_row_with_its_cells(demo: tuple[Done, list[dict[str, str]]]) -> None:

@@ -278,12 +278,12 @@ class TestSummary:
         assert summary.catatan[KodeCatatan.UKURAN_LAIN_BERBEDA] == 3
         undecided = {key: [one.line for one in group.examples] for key, group in summary.undecided.items()}
         assert undecided == {
-            (KodeMasalah.RUPIAH_AMBIGUOUS, "OMZET"): [4, 5],
+            (ErrorCode.RUPIAH_AMBIGUOUS, "OMZET"): [4, 5],
             (KodeMasalah.TIDAK_DIISI, "OMZET"): [6],
         }
         warnings = {key: [one.line for one in group.examples] for key, group in summary.warnings.items()}
         assert warnings == {
-            (KodeMasalah.RUPIAH_AMBIGUOUS, "MODAL"): [6],
+            (ErrorCode.RUPIAH_AMBIGUOUS, "MODAL"): [6],
             (KodeMasalah.NOL_MUNGKIN_TIDAK_DIISI, "OMZET"): [7],
         }
 
@@ -293,7 +293,7 @@ class TestSummary:
         path = table("Kekayaan Bersih;OMZET", "-;2M", "-;-", *["1jt;1jt"] * 3)
         _, job = _job(path, ERA_2008)
         assert list(job.summary.undecided) == [
-            (KodeMasalah.RUPIAH_AMBIGUOUS, "OMZET"),
+            (ErrorCode.RUPIAH_AMBIGUOUS, "OMZET"),
             (KodeMasalah.TIDAK_DIISI, "Kekayaan Bersih"),
         ]
         _, job = _job(table("OMZET", "-", "1jt"), ERA_2008)
@@ -312,6 +312,6 @@ class TestSummary:
 
     def test_examples_are_bounded_and_counts_are_not(self, table: Table) -> None:
         _, job = _job(table("OMZET", *["1jt"] * 300, *["2M"] * 200))
-        group = job.summary.undecided[KodeMasalah.RUPIAH_AMBIGUOUS, "OMZET"]
+        group = job.summary.undecided[ErrorCode.RUPIAH_AMBIGUOUS, "OMZET"]
         assert (group.count, len(group.examples)) == (200, EXAMPLES)
         assert group.examples[-1].line == 301 + EXAMPLES

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from umkm_core import Kitab
-from umkm_core.cli.law import check_book, format_soundness, read_book, source_ages
+from umkm_core.cli.law import check_book, format_soundness, format_source_ages, load_book
 from umkm_core.errors import ErrorCode, HukumError
 
 if TYPE_CHECKING:
@@ -123,25 +123,27 @@ class TestPeriksa:
 
 class TestBook:
     def test_packs_follow_one_another(self, pack: Pack) -> None:
-        kitab = read_book([str(pack())])
+        kitab = load_book([str(pack())])
         versi = kitab.tangga("usaha.skala").pada(date(2027, 1, 1))
         assert versi is not None
         assert versi.nama == "RUU Fiktif"
-        assert read_book() is Kitab.bawaan()
+        assert load_book() is Kitab.bawaan()
 
     def test_a_pack_twice_is_refused(self, pack: Pack) -> None:
         folder = str(pack())
         with pytest.raises(HukumError) as raised:
-            read_book([folder, folder])
+            load_book([folder, folder])
         assert raised.value.code is ErrorCode.HUKUM_OVERLAP
 
     def test_faults_are_returned(self, tmp_path: Path) -> None:
-        kitab, faults = check_book(str(tmp_path / "tiada"))
-        assert kitab is None
+        faults = check_book([str(tmp_path / "tiada")])
         assert [fault.code for fault in faults] == [ErrorCode.HUKUM_STRUCTURE]
 
+    def test_a_sound_pack_has_none(self, pack: Pack) -> None:
+        assert check_book([str(pack())]) == ()
+
     def test_ages_are_of_equal_width_and_may_be_below_zero(self) -> None:
-        lines = list(source_ages(Kitab.bawaan(), date(2026, 11, 11)))
+        lines = format_source_ages(Kitab.bawaan(), date(2026, 11, 11)).splitlines()
         assert all(line.startswith("-10 hari, dibaca 2026-11-21: ") for line in lines)
 
     def test_a_pack_answers(self, umkm: Callable[..., Done], pack: Pack, table: Callable[..., Path]) -> None:

@@ -21,12 +21,12 @@ from umkm_core.cli.job import Job, Request
 from umkm_core.cli.output import (
     ADDED,
     Format,
-    check_target,
-    encoding_of,
-    format_of,
+    find_target,
+    make_writer,
     name_added,
-    open_writer,
-    whole_file,
+    open_whole_file,
+    pick_encoding,
+    pick_format,
 )
 from umkm_core.errors import ErrorCode, InvalidValueError, TableError
 from umkm_core.tabel.reader import open_table
@@ -47,7 +47,7 @@ NEEDS_RIGHTS = pytest.mark.skipif(
 def _written(path: Path, fmt: Format = Format.CSV, *, separator: str | None = None) -> str:
     stream = io.StringIO(newline="")
     with open_table(path, separator=separator) as table:
-        write = open_writer(stream, table, fmt)
+        write = make_writer(stream, table, fmt)
         for result in Job(table, Request(pada=NOW, kitab=Kitab.bawaan())):
             write(result)
     return stream.getvalue()
@@ -78,7 +78,7 @@ class TestWriter:
             "mungkin": "",
             "konflik": "tidak",
             "umkm": "tidak dapat dikatakan",
-            "catatan": "bacaan-sengketa; kemandirian-tidak-dinyatakan",
+            "catatan": "bacaan-sengketa; pma-tidak-dinyatakan; kemandirian-tidak-dinyatakan",
             "masalah": "MODAL: rupiah-ambiguous",
         }
         undecided = dict(zip(header, second, strict=True))
@@ -88,6 +88,16 @@ class TestWriter:
         assert undecided["mungkin"] == "mikro; kecil; menengah; besar"
         assert undecided["masalah"] == "OMZET: rupiah-ambiguous"
         assert dict(zip(header, third, strict=True))["umkm"] == "bukan"
+
+    @pytest.mark.parametrize("fmt", Format)
+    def test_a_formula_stays_as_it_was_read(self, table: Table, fmt: Format) -> None:
+        formulas = ['=HYPERLINK("http://contoh.invalid")', "+1+1", "-2+3", "@SUM(1)", "\t=1"]
+        text = _written(table("NAMA;OMZET", *(f"{cell};1jt" for cell in formulas)), fmt, separator=";")
+        if fmt is Format.NDJSON:
+            written = [json.loads(line)["NAMA"] for line in text.splitlines()]
+        else:
+            written = [cells[0] for cells in _cells(text, ";" if fmt is Format.CSV else "\t")[1:]]
+        assert written == formulas
 
     def test_several_problems_of_a_row(self, table: Table) -> None:
         text = _written(table("OMZET,MODAL,KOTA", "Rp. 0,0", "1,1,Batu"))
@@ -112,7 +122,7 @@ class TestWriter:
     def test_a_scheme_that_does_not_ask_for_umkm_leaves_it_empty(self, table: Table) -> None:
         stream = io.StringIO(newline="")
         with open_table(table("PEKERJA", "3")) as opened:
-            write = open_writer(stream, opened, Format.NDJSON)
+            write = make_writer(stream, opened, Format.NDJSON)
             for result in Job(opened, Request(pada=NOW, kitab=Kitab.bawaan(), skema="bps")):
                 write(result)
         assert json.loads(stream.getvalue())["umkm"] is None
@@ -148,7 +158,7 @@ class TestWriter:
         self, table: Table, encoding: str, fmt: Format, written: str
     ) -> None:
         with open_table(table("NAMA;OMZET", "Café Fiktif;1jt", encoding=encoding)) as opened:
-            assert encoding_of(opened, fmt) == written
+            assert pick_encoding(opened, fmt) == written
 
     @given(
         st.lists(
@@ -207,19 +217,19 @@ class TestNames:
         ],
     )
     def test_the_format_that_a_name_asks_for(self, name: str, fmt: Format) -> None:
-        assert format_of(Path(name)) is fmt
+        assert pick_format(Path(name)) is fmt
 
 
 class TestTarget:
     def _refused(self, source: Path, target: Path) -> str:
         with pytest.raises(InvalidValueError) as raised:
-            check_target(str(source), target)
+            find_target(str(source), target)
         assert raised.value.code is ErrorCode.NOT_AN_OPTION
         assert raised.value.value == str(target)
         return raised.value.faults[0].message
 
     def test_a_new_file_in_a_folder_that_is_there(self, table: Table, folder: Path) -> None:
-        assert check_target(str(table("OMZET", "1")), folder / "hasil.csv") == folder.resolve() / "hasil.csv"
+        assert find_target(str(table("OMZET", "1")), folder / "hasil.csv") == folder.resolve() / "hasil.csv"
 
     def test_a_missing_folder(self, table: Table, folder: Path) -> None:
         assert "there is no folder" in self._refused(table("OMZET", "1"), folder / "tiada" / "hasil.csv")
@@ -243,8 +253,8 @@ class TestTarget:
     def test_a_link_is_followed(self, table: Table, folder: Path) -> None:
         (folder / "there").mkdir()
         (folder / "link.csv").symlink_to(folder / "there" / "hasil.csv")
-        target = check_target(str(table("OMZET", "1")), folder / "link.csv")
-        with whole_file(target, "utf-8") as stream:
+        target = find_target(str(table("OMZET", "1")), folder / "link.csv")
+        with open_whole_file(target, "utf-8") as stream:
             stream.write("x")
         assert (folder / "link.csv").is_symlink()
         assert (folder / "there" / "hasil.csv").read_text(encoding="utf-8") == "x"
@@ -257,7 +267,7 @@ class TestWholeFile:
         target.write_text("lama", encoding="utf-8")
 
         def work() -> None:
-            with whole_file(target, "utf-8") as stream:
+            with open_whole_file(target, "utf-8") as stream:
                 stream.write("baru" * 100_000)
                 assert len(names_in(folder)) == 2
                 raise error
@@ -268,7 +278,7 @@ class TestWholeFile:
         assert target.read_text(encoding="utf-8") == "lama"
 
     def test_line_breaks_are_written_as_they_are(self, folder: Path) -> None:
-        with whole_file(folder / "hasil.csv", "utf-8-sig") as stream:
+        with open_whole_file(folder / "hasil.csv", "utf-8-sig") as stream:
             stream.write("a\r\nb\n")
         assert (folder / "hasil.csv").read_bytes() == b"\xef\xbb\xbfa\r\nb\n"
 
@@ -276,13 +286,13 @@ class TestWholeFile:
         target = folder / "hasil.csv"
         target.write_text("lama", encoding="utf-8")
         target.chmod(0o640)
-        with whole_file(target, "utf-8") as stream:
+        with open_whole_file(target, "utf-8") as stream:
             stream.write("baru")
         assert stat.S_IMODE(target.stat().st_mode) == 0o640
 
     def test_a_new_file_is_as_any_other(self, folder: Path) -> None:
         (folder / "lain.csv").write_text("", encoding="utf-8")
-        with whole_file(folder / "hasil.csv", "utf-8"):
+        with open_whole_file(folder / "hasil.csv", "utf-8"):
             pass
         modes = {stat.S_IMODE((folder / name).stat().st_mode) for name in names_in(folder)}
         assert len(modes) == 1
@@ -292,7 +302,7 @@ class TestWholeFile:
             raise OSError(28, "No space left on device")
 
         monkeypatch.setattr(os, "fsync", full)
-        with pytest.raises(TableError) as raised, whole_file(folder / "hasil.csv", "utf-8") as stream:
+        with pytest.raises(TableError) as raised, open_whole_file(folder / "hasil.csv", "utf-8") as stream:
             stream.write("baru")
         assert raised.value.code is ErrorCode.TABLE_UNWRITABLE
         assert raised.value.path == str(folder / "hasil.csv")
@@ -302,5 +312,5 @@ class TestWholeFile:
     @NEEDS_RIGHTS
     def test_a_folder_that_may_not_be_written(self, folder: Path) -> None:
         folder.chmod(0o500)
-        with pytest.raises(TableError), whole_file(folder / "hasil.csv", "utf-8"):
+        with pytest.raises(TableError), open_whole_file(folder / "hasil.csv", "utf-8"):
             pytest.fail("the work begins before it is known whether the result can be written")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from umkm_core import Kitab
 from umkm_core.cli.job import Job, Request
-from umkm_core.cli.progress import with_progress
+from umkm_core.cli.progress import show_progress
 from umkm_core.tabel.reader import open_table
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Terminal(io.StringIO):
 def _rows(path: Path) -> int:
     with open_table(path) as table:
         job = Job(table, Request(pada=date(2026, 11, 21), kitab=Kitab.bawaan()))
-        return sum(1 for _ in with_progress(job, table))
+        return sum(1 for _ in show_progress(job, table))
 
 
 def test_a_terminal_sees_it(table: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from umkm_core import Bacaan, BilaBerbeda, Kitab
+from umkm_core import MANDIRI, Bacaan, BilaBerbeda, FaktaUsaha, Kitab, SkalaUsaha
 from umkm_core.cli.job import Job, Request
 from umkm_core.cli.output import name_added
 from umkm_core.cli.summary import EXAMPLES
-from umkm_core.cli.summary_text import KALIMAT_NOTICE, KALIMAT_REASON, format_summary, number, one_line
-from umkm_core.tabel.kolom import Reason
+from umkm_core.cli.summary_text import format_count, format_line, format_summary
+from umkm_core.tabel.columns import Reason
 from umkm_core.tabel.reader import NoticeCode, open_table
 
 if TYPE_CHECKING:
@@ -67,11 +67,12 @@ Kelas               baris  dasar
   tidak diputuskan      3
   jumlah                8
 UMKM: ya 0, bukan 0, tidak dapat dikatakan 8
+  tidak dinyatakan: bagian dari, pma, milik perorangan; lihat --fakta
 
 Hukum (kitab {KITAB.versi}, {KITAB.digest[:15]})
   PP 7/2021  8  status sengketa
 
-Catatan: bacaan-sengketa 8, kemandirian-tidak-dinyatakan 8
+Catatan: bacaan-sengketa 8, kemandirian-tidak-dinyatakan 8, pma-tidak-dinyatakan 8
 
 Tidak diputuskan: 3 baris
   tidak-diisi: 2 baris di NILAI OMZET; sel kosong atau hanya tanda kosong
@@ -103,6 +104,41 @@ def test_choices_are_named(table: Table) -> None:
     assert "UMKM:" not in text
 
 
+def test_a_chosen_column_is_shown_with_the_doubt_about_it(table: Table) -> None:
+    path = table("OMZET PER BULAN;MODAL", "1jt;1jt", "2jt;x", "3jt;x")
+    text = _summary(path, kolom={"hasil_penjualan": "OMZET PER BULAN", "modal_usaha": "MODAL"})
+    assert "  hasil penjualan  OMZET PER BULAN (dipilih, meskipun bukan angka setahun: bulan)\n" in text
+    assert "  modal usaha      MODAL (dipilih, meskipun kebanyakan sel tidak terbaca)\n" in text
+
+
+def test_facts_of_all_rows_are_shown_below_the_columns(table: Table) -> None:
+    path = table("OMZET", "1jt", "3 miliar", "60 miliar", "2M")
+    facts = FaktaUsaha(pma=False, bagian_dari=MANDIRI, milik_perorangan=True)
+    text = _summary(path, fakta=facts)
+    assert (
+        """
+  modal usaha      (tidak ada kolom)
+
+Fakta untuk setiap baris
+  pma               tidak
+  bagian dari       mandiri
+  milik perorangan  ya
+
+Kelas """
+        in text
+    )
+    assert "\nUMKM: ya 2, bukan 1, tidak dapat dikatakan 1\n\n" in text
+    text = _summary(path, fakta=FaktaUsaha(bagian_dari=SkalaUsaha.BESAR))
+    assert "\nFakta untuk setiap baris\n  bagian dari  besar\n\n" in text
+    assert "\nUMKM: ya 0, bukan 4, tidak dapat dikatakan 0\n" in text
+
+
+def test_the_readings_of_a_date_are_shown_as_dates(table: Table) -> None:
+    path = table("OMZET;MODAL;TGL BERDIRI", "1jt;6 miliar;1/2/20", *["1jt;6 miliar;1/2/2020"] * 2)
+    text = _summary(path, bacaan=Bacaan.TANGGAL_BERDIRI)
+    assert "    baris 2: '1/2/20', mungkin 1 Februari 1920 atau 1 Februari 2020\n" in text
+
+
 def test_a_reason_that_lies_in_no_row_lists_no_rows(table: Table) -> None:
     text = _summary(table("OMZET", *["1jt"] * 30), date(1990, 1, 1))
     assert "  tidak ada yang berlaku  30\n" in text
@@ -128,21 +164,27 @@ def test_what_a_file_holds_does_not_steer_the_terminal(table: Table) -> None:
     path = table('"OMZET\n(\x1b[2J Rp)",NAMA', *["1jt,A"] * 3, "\x1b[31mdua juta,B")
     text = _summary(path, kolom={"hasil_penjualan": "OMZET\n(\x1b[2J Rp)"})
     assert "\x1b" not in text
-    assert "OMZET (?[2J Rp) (dipilih)" in text
+    assert "OMZET (?[2J Rp) (dipilih, meskipun " in text
     assert r"'\x1b[31mdua juta'" in text
 
 
 def test_words_for_everything_that_the_reader_may_say() -> None:
-    assert set(KALIMAT_NOTICE) == set(NoticeCode)
-    assert set(KALIMAT_REASON) == set(Reason)
+    for code in (*NoticeCode, *Reason):
+        assert code.kalimat
+        assert code.kalimat == code.kalimat.strip(". ")
 
 
 @pytest.mark.parametrize(
     ("text", "shown"), [("a\t\n b", "a b"), ("x" * 80, "x" * 60 + "…"), ("Café", "Café"), ("a\0b", "a?b")]
 )
-def test_one_line(text: str, shown: str) -> None:
-    assert one_line(text) == shown
+def test_a_text_of_a_file_on_one_line(text: str, shown: str) -> None:
+    assert format_line(text) == shown
 
 
-def test_number() -> None:
-    assert [number(count) for count in (0, 999, 1_000, 65_000_000)] == ["0", "999", "1.000", "65.000.000"]
+def test_counts() -> None:
+    assert [format_count(count) for count in (0, 999, 1_000, 65_000_000)] == [
+        "0",
+        "999",
+        "1.000",
+        "65.000.000",
+    ]

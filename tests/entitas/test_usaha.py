@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from umkm_core import (
@@ -31,8 +31,8 @@ REFUSED_LAPORAN: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"awal": datetime(2023, 1, 1, tzinfo=UTC)}, E.NOT_A_DATE, "awal"),
     ({"awal": date(2024, 1, 1)}, E.CONTRADICTION, "awal"),
     ({"awal": date(2021, 12, 31)}, E.CONTRADICTION, "awal"),
-    ({"bulan": 0}, E.NOT_AN_INTEGER, "bulan"),
-    ({"bulan": 13}, E.NOT_AN_INTEGER, "bulan"),
+    ({"bulan": 0}, E.OUT_OF_RANGE, "bulan"),
+    ({"bulan": 13}, E.OUT_OF_RANGE, "bulan"),
     ({"bulan": "12"}, E.NOT_AN_INTEGER, "bulan"),
     ({"hasil_penjualan": -1}, E.RUPIAH_NEGATIVE, "hasil_penjualan"),
     ({"hasil_penjualan": 1.0}, E.RUPIAH_FLOAT, "hasil_penjualan"),
@@ -54,6 +54,11 @@ REFUSED_LAPORAN: list[tuple[dict[str, Any], ErrorCode, str]] = [
         "hasil_penjualan",
     ),
     ({"penjualan_kotor": 5, "potongan_penjualan": 6}, E.CONTRADICTION, "potongan_penjualan"),
+    ({"hasil_penjualan": 6, "penjualan_kotor": 5}, E.CONTRADICTION, "hasil_penjualan"),
+    ({"tanah_bangunan": 6, "aset": 5}, E.CONTRADICTION, "tanah_bangunan"),
+    ({"kekayaan_bersih": 6, "aset": 5}, E.CONTRADICTION, "kekayaan_bersih"),
+    ({"aset": 10**47}, E.NUMBER_TOO_LARGE, "aset"),
+    ({"tenaga_kerja": 10**12}, E.NUMBER_TOO_LARGE, "tenaga_kerja"),
     (
         {"kekayaan_bersih": 5, "aset": 9, "kewajiban": 1, "tanah_bangunan": 2},
         E.CONTRADICTION,
@@ -68,6 +73,14 @@ REFUSED_USAHA: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"laporan": [None]}, E.WRONG_TYPE, "laporan[0]"),
     ({"laporan": [LaporanTahunan(tahun=2023)] * 2}, E.DUPLICATE, "laporan[1].tahun"),
     ({"tanggal_berdiri": "2020-01-01"}, E.NOT_A_DATE, "tanggal_berdiri"),
+    ({"tanggal_berdiri": date(1, 1, 1)}, E.TANGGAL_OUT_OF_RANGE, "tanggal_berdiri"),
+    (
+        {"tanggal_berdiri": date(2024, 1, 1), "laporan": [LaporanTahunan(tahun=2023)]},
+        E.CONTRADICTION,
+        "tanggal_berdiri",
+    ),
+    ({"modal_usaha": [], "modal_total": 5, "modal_tanah_bangunan": 1}, E.NOT_AN_INTEGER, "modal_usaha"),
+    ({"modal_usaha": 6, "modal_total": 5}, E.CONTRADICTION, "modal_usaha"),
     ({"modal_usaha": -1}, E.RUPIAH_NEGATIVE, "modal_usaha"),
     ({"modal_total": 1.0}, E.RUPIAH_FLOAT, "modal_total"),
     ({"modal_tanah_bangunan": -1}, E.RUPIAH_NEGATIVE, "modal_tanah_bangunan"),
@@ -113,6 +126,19 @@ def test_an_estimate_may_stand_beside_a_report_of_the_same_year() -> None:
     assert len(Usaha(id="U-1", nama="Es Fiktif", laporan=laporan).laporan) == 2
 
 
+@pytest.mark.parametrize("perkiraan", [False, True])
+def test_two_reports_of_the_same_days_are_refused(perkiraan: bool) -> None:  # noqa: FBT001 - a parameter
+    laporan = [
+        LaporanTahunan(tahun=2023, perkiraan=perkiraan),
+        LaporanTahunan(tahun=2024, awal=date(2023, 12, 31), perkiraan=perkiraan),
+    ]
+    with pytest.raises(InvalidValueError) as caught:
+        Usaha(id="U-1", nama="Es Fiktif", laporan=laporan)
+    assert (caught.value.code, caught.value.value) == (E.CONTRADICTION, date(2023, 12, 31))
+    assert "tahun buku 2024 starts before tahun buku 2023 has ended" in str(caught.value)
+    Usaha(id="U-1", nama="Es Fiktif", laporan=[laporan[0], LaporanTahunan(tahun=2024, perkiraan=perkiraan)])
+
+
 def test_net_worth_may_be_below_zero() -> None:
     assert LaporanTahunan(tahun=2023, kekayaan_bersih=-5).kekayaan_bersih == -5
     assert LaporanTahunan(tahun=2023, aset=1, kewajiban=3, tanah_bangunan=0).kekayaan_bersih_dihitung == -2
@@ -122,6 +148,7 @@ def test_net_worth_may_be_below_zero() -> None:
 def test_parts_make_a_whole_only_when_all_are_stated(
     aset: int | None, kewajiban: int | None, tanah_bangunan: int | None
 ) -> None:
+    assume(aset is None or tanah_bangunan is None or tanah_bangunan <= aset)
     laporan = LaporanTahunan(tahun=2023, aset=aset, kewajiban=kewajiban, tanah_bangunan=tanah_bangunan)
     if aset is None or kewajiban is None or tanah_bangunan is None:
         assert laporan.kekayaan_bersih_dihitung is None

@@ -133,9 +133,9 @@ def test_the_snapshot_shows_every_value(buku: Kitab) -> None:
             )
         ),
     ):
-        lines = "\n".join(lines_of("konsep", changed))
+        lines = "\n".join(lines_of("tangga", changed))
         assert lines not in before
-    assert "\n".join(lines_of("konsep", tingkat)) in before
+    assert "\n".join(lines_of("tangga", tingkat)) in before
 
 
 def test_the_law_that_ships_passes_the_lint(bawaan: Kitab) -> None:

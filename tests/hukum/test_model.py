@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, InvalidTypeError
-from umkm_core.hukum.model import Baris, Batas, Konsep, Parameter, Sumber, Ukuran, VersiParameter, VersiTabel
+from umkm_core.hukum.model import Baris, Batas, Parameter, Sumber, Ukuran, VersiParameter, VersiTabel
 from umkm_core.hukum.status import Status
 from umkm_core.values.bilangan import Satuan
 
@@ -37,7 +37,7 @@ def make_versi(sejak: date | None, sampai: date | None = None, pasti: date | Non
 
 
 def make_konsep(*versi: VersiParameter) -> Parameter:
-    return Konsep(nama="usaha.fiktif", judul="Konsep fiktif", versi=versi)
+    return Parameter(nama="usaha.fiktif", judul="Konsep fiktif", versi=versi)
 
 
 class TestPada:

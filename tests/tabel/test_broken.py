@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from umkm_core.errors import ErrorCode, Fault
-from umkm_core.tabel.broken import LONGEST_FIELD, locate_fault
+from umkm_core.tabel.broken import LONGEST_FIELD, find_fault
 
 _NEVER = "the quote that opens here is never closed"
 _FOLLOWS = "text follows the closing quote of the field that opens here; a quote inside a field is doubled"
@@ -11,7 +11,7 @@ _LONG = "a field is longer than 131,072 characters"
 
 
 def _fault(text: str, separator: str = ",") -> Fault | None:
-    return locate_fault(text.splitlines(keepends=True), first_line=10, separator=separator)
+    return find_fault(text.splitlines(keepends=True), first_line=10, separator=separator)
 
 
 @pytest.mark.parametrize(

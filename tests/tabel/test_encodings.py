@@ -6,7 +6,7 @@ import pytest
 
 from umkm_core.errors import ErrorCode, TableError
 from umkm_core.tabel import encodings
-from umkm_core.tabel.encodings import detect_encoding, is_text_encoding
+from umkm_core.tabel.encodings import find_encoding, is_text_encoding
 
 _TEXT = "nama,omzet\nWarung Bu Sri (fiktif) – é,1000\n"
 
@@ -24,7 +24,7 @@ _TEXT = "nama,omzet\nWarung Bu Sri (fiktif) – é,1000\n"
     ids=["utf-8", "utf-8 with mark", "utf-16", "utf-16 big-endian", "cp1252", "empty"],
 )
 def test_detects(data: bytes, expected: tuple[str, int | None]) -> None:
-    assert detect_encoding(io.BytesIO(data), "usaha.csv") == expected
+    assert find_encoding(io.BytesIO(data), "usaha.csv") == expected
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_detects(data: bytes, expected: tuple[str, int | None]) -> None:
 )
 def test_refuses(data: bytes, given: str | None, path: str, value: bytes, message: str) -> None:
     with pytest.raises(TableError) as raised:
-        detect_encoding(io.BytesIO(data), "usaha.csv", given=given)
+        find_encoding(io.BytesIO(data), "usaha.csv", given=given)
     assert (raised.value.code, raised.value.path, raised.value.value) == (
         ErrorCode.TABLE_UNREADABLE,
         path,
@@ -140,7 +140,7 @@ def test_the_line_of_a_fault_does_not_depend_on_how_the_file_is_cut(
     for lines in ([], [""], ["a", "", "“Toko”"], ["–", "a–"]):
         data = "".join(line + line_break for line in lines).encode(encoding, "replace") + broken
         with pytest.raises(TableError) as raised:
-            detect_encoding(io.BytesIO(data), "usaha.csv", given=encoding)
+            find_encoding(io.BytesIO(data), "usaha.csv", given=encoding)
         assert raised.value.path == f"line {len(lines) + 1}"
 
 

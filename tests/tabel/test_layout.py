@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from umkm_core.tabel.layout import Layout, column_names, find_layout
+from umkm_core.tabel.layout import Layout, find_layout, name_columns
 
 
 def _layout(text: str, separator: str | None = None, *, complete: bool = True) -> Layout:
@@ -102,4 +102,4 @@ def test_the_header_stands_within_thirty_records() -> None:
     ],
 )
 def test_names_every_column_once(header: list[str], names: tuple[str, ...]) -> None:
-    assert column_names(header) == names
+    assert name_columns(header) == names

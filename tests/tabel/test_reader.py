@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from umkm_core.errors import ErrorCode, TableError
 from umkm_core.tabel import reader
 from umkm_core.tabel.broken import LONGEST_FIELD
-from umkm_core.tabel.layout import column_names
+from umkm_core.tabel.layout import name_columns
 from umkm_core.tabel.reader import Notice, NoticeCode, Row, Table, open_table
 
 if TYPE_CHECKING:
@@ -468,7 +468,7 @@ def test_what_the_csv_module_writes_is_read(
 ) -> None:
     path = _file(tmp_path, _written(table, separator, quoting))
     read, rows = _read(path, separator=separator, encoding="utf-8")
-    assert read.columns == column_names(table[0])
+    assert read.columns == name_columns(table[0])
     assert [list(row.cells) for row in rows] == table[1:]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from umkm_core.tabel.kolom import FACTS, normalise_header
+from umkm_core.tabel.columns import FACTS, normalise_header
 from umkm_core.tabel.synonyms import ANNUAL, FACT_WORDS, FILLERS, PARTS, PERIODS, UNITS, Kind
 
 
@@ -35,7 +35,13 @@ def test_every_fact_is_found_by_its_own_name() -> None:
         "kekayaan_bersih",
         "nilai_investasi",
         "tenaga_kerja",
-        "id",
-        "nama",
+        "tanggal_berdiri",
     )
-    assert [words.fact for words in FACT_WORDS if words.kind is Kind.COUNT] == ["tenaga_kerja"]
+
+
+def test_every_fact_is_read_as_what_it_is() -> None:
+    assert {words.fact: words.kind for words in FACT_WORDS if words.kind is not Kind.MONEY} == {
+        "kekayaan_bersih": Kind.BALANCE,
+        "tenaga_kerja": Kind.COUNT,
+        "tanggal_berdiri": Kind.DATE,
+    }

@@ -326,7 +326,7 @@ def test_format_writes_nothing_that_cannot_be_read_back(amount: int) -> None:
     assert parse_rupiah(format_rupiah(10**47 - 1)) == 10**47 - 1
     with pytest.raises(InvalidValueError) as caught:
         format_rupiah(amount)
-    assert caught.value.code is ErrorCode.TEXT_TOO_LONG
+    assert caught.value.code is ErrorCode.NUMBER_TOO_LARGE
 
 
 @law

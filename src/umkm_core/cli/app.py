@@ -7,31 +7,33 @@ import sys
 from contextlib import closing, contextmanager, suppress
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, get_args
 
 import typer
 
 import umkm_core
-from umkm_core.cli.facts import READABLE
+from umkm_core.cli.facts import STATED_BY_WORD
 from umkm_core.cli.job import Job, Request
-from umkm_core.cli.law import check_book, format_soundness, read_book, source_ages
+from umkm_core.cli.law import check_book, format_soundness, format_source_ages, load_book
 from umkm_core.cli.output import (
     Format,
-    check_target,
-    encoding_of,
-    format_of,
+    find_target,
+    make_writer,
     name_added,
-    open_writer,
-    whole_file,
-    whole_stdout,
+    open_whole_file,
+    open_whole_stdout,
+    pick_encoding,
+    pick_format,
 )
-from umkm_core.cli.progress import with_progress
-from umkm_core.cli.summary_text import format_summary, one_line
+from umkm_core.cli.progress import show_progress
+from umkm_core.cli.summary_text import format_line, format_summary
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UmkmError
 from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.hukum.kitab import Kitab
+from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.kaidah.skala import NamaSkema
 from umkm_core.kaidah.tangga import BilaBerbeda
+from umkm_core.tabel.columns import FACTS
 from umkm_core.tabel.reader import open_table
 from umkm_core.values.rupiah import Sen
 from umkm_core.values.tanggal import format_tanggal, parse_tanggal
@@ -50,7 +52,7 @@ INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
 """Exit status: whoever reads the output has gone, as a shell reports it."""
 
-_SKEMA: Final[dict[str, NamaSkema]] = {word: word for word in get_args(NamaSkema)}
+_SCHEMES: Final[dict[str, NamaSkema]] = {scheme: scheme for scheme in get_args(NamaSkema)}
 _TAB: Final = frozenset({"tab", r"\t"})
 
 
@@ -101,7 +103,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     "pasalnya, atau alasan mengapa kelasnya tidak dapat diputuskan. Semua kolom tetap ada; kolom jawaban "
     "ditambahkan di kanan.",
 )
-def klasifikasi_command(  # noqa: PLR0913 - each is an option of the command
+def _klasifikasi(  # noqa: PLR0913 - each is an option of the command
     file: Annotated[str, typer.Argument(metavar="FILE", help="Tabel usaha, CSV.")],
     *,
     pada: Annotated[
@@ -128,7 +130,7 @@ def klasifikasi_command(  # noqa: PLR0913 - each is an option of the command
     skema: Annotated[
         str,
         typer.Option(
-            metavar="|".join(_SKEMA), help="Skala UMKM, skala BPS (tenaga kerja) atau skala usaha industri."
+            metavar="|".join(_SCHEMES), help="Skala UMKM, skala BPS (tenaga kerja) atau skala usaha industri."
         ),
     ] = "umkm",
     bila_berbeda: Annotated[
@@ -146,7 +148,16 @@ def klasifikasi_command(  # noqa: PLR0913 - each is an option of the command
         typer.Option(
             metavar="FAKTA=NAMA",
             help="Kolom NAMA berisi FAKTA; 'FAKTA=' tanpa nama: fakta itu tidak dipakai. Dapat diulang. "
-            f"FAKTA: {', '.join(READABLE)}.",
+            f"FAKTA: {', '.join(FACTS)}.",
+        ),
+    ] = None,
+    fakta: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FAKTA=NILAI",
+            help="FAKTA itu NILAI untuk setiap baris; menentukan kolom umkm. Dapat diulang. "
+            + "; ".join(f"{fact}: {', '.join(words)}" for fact, words in STATED_BY_WORD.items())
+            + ".",
         ),
     ] = None,
     pemisah: Annotated[
@@ -174,6 +185,7 @@ def klasifikasi_command(  # noqa: PLR0913 - each is an option of the command
             "--bila-berbeda": lambda: _option(BilaBerbeda, bila_berbeda),
             "--bacaan": lambda: _option(Bacaan, bacaan),
             "--kolom": lambda: _named_columns(kolom),
+            "--fakta": lambda: _stated_facts(fakta),
             "--sen": lambda: _option(Sen, sen),
         }
         faults = [fault.below(name) for name, check in checks.items() for fault in _faults_of(check)]
@@ -187,7 +199,8 @@ def klasifikasi_command(  # noqa: PLR0913 - each is an option of the command
             bacaan=_option(Bacaan, bacaan),
             sen=_option(Sen, sen),
             kolom=_named_columns(kolom),
-            kitab=read_book(paket or ()),
+            fakta=_stated_facts(fakta),
+            kitab=load_book(paket or ()),
         )
         separator = "\t" if pemisah in _TAB else pemisah
         with open_table(file, separator=separator, encoding=pengodean) as table:
@@ -195,22 +208,22 @@ def klasifikasi_command(  # noqa: PLR0913 - each is an option of the command
         if keluar is None:
             sys.stderr.write(summary)
         else:
-            sys.stdout.write(f"{summary}\nHasil: {one_line(keluar, widest=None)}\n")
+            sys.stdout.write(f"{summary}\nHasil: {format_line(keluar, widest=None)}\n")
 
 
 def _classify(job: Job, target: Path | None, fmt: Format) -> str:
     """Write the result and return the summary."""
-    encoding = encoding_of(job.table, fmt)
-    output = whole_stdout(encoding) if target is None else whole_file(target, encoding)
-    with output as stream, closing(with_progress(job, job.table)) as results:
-        write = open_writer(stream, job.table, fmt)
+    encoding = pick_encoding(job.table, fmt)
+    output = open_whole_stdout(encoding) if target is None else open_whole_file(target, encoding)
+    with output as stream, closing(show_progress(job, job.table)) as results:
+        write = make_writer(stream, job.table, fmt)
         for result in results:
             write(result)
     return format_summary(job, name_added(job.table.columns))
 
 
 @_hukum.command("periksa", help="Periksa kitab hukum bawaan, atau kitab itu dengan sebuah paket di atasnya.")
-def periksa_command(
+def _periksa(
     paket: Annotated[str | None, typer.Argument(metavar="[PAKET]", help="Folder paket hukum.")] = None,
     *,
     pada: Annotated[
@@ -222,14 +235,15 @@ def periksa_command(
         faults = () if pada is None else _faults_of(lambda: parse_tanggal(pada))
         if faults:
             raise WrongUsageError(*(fault.below("--pada") for fault in faults))
-        kitab, found = check_book(paket)
-        lines = [str(fault) for fault in found]
-        if kitab is not None:
-            lines += [] if found else [format_soundness(kitab)]
-            lines += [] if pada is None else source_ages(kitab, parse_tanggal(pada))
-        sys.stdout.write("".join(f"{line}\n" for line in lines))
+        packs = () if paket is None else (paket,)
+        found = check_book(packs)
         if found:
+            sys.stdout.writelines(f"{fault}\n" for fault in found)
             raise typer.Exit(FAULT)
+        kitab = load_book(packs)
+        sys.stdout.write(f"{format_soundness(kitab)}\n")
+        if pada is not None:
+            sys.stdout.write(f"{format_source_ages(kitab, parse_tanggal(pada))}\n")
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -297,9 +311,9 @@ def _option(options: type[OptionT], word: str) -> OptionT:
 
 
 def _scheme(word: str) -> NamaSkema:
-    if word not in _SKEMA:
-        raise _no_option(word, list(_SKEMA))
-    return _SKEMA[word]
+    if word not in _SCHEMES:
+        raise _no_option(word, tuple(_SCHEMES))
+    return _SCHEMES[word]
 
 
 def _no_option(word: str, words: Sequence[str]) -> InvalidValueError:
@@ -308,13 +322,13 @@ def _no_option(word: str, words: Sequence[str]) -> InvalidValueError:
 
 
 def _target(source: str, target: str | None) -> Path | None:
-    return None if target is None else check_target(source, Path(target))
+    return None if target is None else find_target(source, Path(target))
 
 
 def _format(word: str | None, target: str | None) -> Format:
     if word is not None:
         return _option(Format, word)
-    return format_of(None if target is None else Path(target))
+    return pick_format(None if target is None else Path(target))
 
 
 def _named_columns(pairs: Sequence[str] | None) -> dict[str, str]:
@@ -322,12 +336,35 @@ def _named_columns(pairs: Sequence[str] | None) -> dict[str, str]:
     faults: list[Fault] = []
     for pair in pairs or ():
         fact, equals, name = pair.partition("=")
-        if not equals or fact not in READABLE:
-            message = f"needs FAKTA=NAMA with one of {', '.join(READABLE)}"
-            faults.append(Fault(ErrorCode.NOT_AN_OPTION, message, value=pair, candidates=READABLE))
+        if not equals or fact not in FACTS:
+            message = f"needs FAKTA=NAMA with one of {', '.join(FACTS)}"
+            faults.append(Fault(ErrorCode.NOT_AN_OPTION, message, value=pair, candidates=FACTS))
         elif fact in named:
             faults.append(Fault(ErrorCode.DUPLICATE, "a fact has one column", value=pair))
         named[fact] = name
     if faults:
         raise InvalidValueError(*faults)
     return named
+
+
+def _stated_facts(pairs: Sequence[str] | None) -> FaktaUsaha:
+    stated: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for pair in pairs or ():
+        fact, equals, word = pair.partition("=")
+        words = STATED_BY_WORD.get(fact)
+        if not equals or words is None:
+            message = f"needs FAKTA=NILAI with one of {', '.join(STATED_BY_WORD)}"
+            faults.append(
+                Fault(ErrorCode.NOT_AN_OPTION, message, value=pair, candidates=tuple(STATED_BY_WORD))
+            )
+        elif word not in words:
+            message = f"{fact} is one of {', '.join(words)}"
+            faults.append(Fault(ErrorCode.NOT_AN_OPTION, message, value=pair, candidates=tuple(words)))
+        elif fact in stated:
+            faults.append(Fault(ErrorCode.DUPLICATE, "a fact has one value", value=pair))
+        else:
+            stated[fact] = words[word]
+    if faults:
+        raise InvalidValueError(*faults)
+    return FaktaUsaha(**stated)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from umkm_core.cli.facts import BERDIRI, FactColumns, Value, find_fact_columns
+from umkm_core.cli.facts import FactColumns, find_fact_columns
 from umkm_core.cli.masalah import KodeMasalah, Masalah
-from umkm_core.cli.summary import EXAMPLES, Summary
+from umkm_core.cli.summary import EXAMPLES, Answer, Summary
 from umkm_core.errors import ErrorCode, Fault, TableError
 from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.kaidah.fakta import FaktaUsaha
-from umkm_core.kaidah.putusan import Alasan, PutusanTangga
+from umkm_core.kaidah.putusan import Alasan
 from umkm_core.kaidah.skala import LADDERS, NamaSkema, PutusanSkala, klasifikasi
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.reader import Row
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _SAMPLE_ROWS: Final = 500
 _ANSWERS_KEPT: Final = 4096
+_BERDIRI: Final = "tanggal_berdiri"
 # They speak of a class by the measures that could be read; where it is withheld there is none.
 _OF_A_CLASS: Final = frozenset({KodeCatatan.UKURAN_LAIN_TIDAK_DINYATAKAN, KodeCatatan.KELAS_TURUNAN})
 
@@ -48,6 +49,7 @@ class Request:
         bacaan: How PP 7/2021 Pasal 35 is read.
         sen: What to do with sen.
         kolom: Names of columns by fact, which decide; an empty name leaves the fact out.
+        fakta: The facts that hold for every row.
         kitab: The book of law.
     """
 
@@ -58,16 +60,16 @@ class Request:
     bacaan: Bacaan = Bacaan.FUNGSI
     sen: Sen = Sen.TOLAK
     kolom: Mapping[str, str] = MappingProxyType({})
+    fakta: FaktaUsaha = field(factory=FaktaUsaha)
     kitab: Kitab
 
-    def ladder(self) -> VersiTangga | None:
+    def find_ladder(self) -> VersiTangga | None:
         """Return the version of the ladder that answers, or None where no law is in force."""
         return self.kitab.tangga(LADDERS[self.skema].konsep).pada(self.pada)
 
-    def answer(self, facts: FaktaUsaha) -> PutusanTangga[Any]:
+    def answer(self, facts: FaktaUsaha) -> Answer:
         """Return the class of one business."""
-        ask: Callable[..., PutusanTangga[Any]] = klasifikasi
-        return ask(
+        return klasifikasi(
             facts,
             pada=self.pada,
             tujuan=self.tujuan,
@@ -89,7 +91,7 @@ class RowResult:
     """
 
     row: Row
-    putusan: PutusanTangga[Any]
+    putusan: Answer
     masalah: tuple[Masalah, ...] = ()
 
 
@@ -152,14 +154,15 @@ class Job:
         """
         self.table = table
         self.request = request
-        self._ladder = request.ladder()
+        self._ladder = request.find_ladder()
         measures = () if self._ladder is None else tuple(ukuran.nama for ukuran in self._ladder.ukuran)
         by_founding = request.bacaan is Bacaan.TANGGAL_BERDIRI
         self.columns = find_fact_columns(
             table.columns,
             (row.cells for row in table.peek(_SAMPLE_ROWS)),
-            wanted=(*measures, BERDIRI) if by_founding else measures,
+            wanted=(*measures, _BERDIRI) if by_founding else measures,
             named=request.kolom,
+            stated=request.fakta,
             sen=request.sen,
         )
         if self._ladder is not None:
@@ -192,15 +195,15 @@ class Job:
             raise BrokenRowsError(*faults, total=total)
 
     def _result(self, row: Row) -> RowResult:
-        putusan, masalah = self._answer(self.columns.cells_of(row.cells))
+        putusan, masalah = self._answer(self.columns.pick_cells(row.cells))
         if row.padded:
             first_lacking = self.table.columns[-row.padded]
             masalah = (*masalah, Masalah(KodeMasalah.BARIS_PENDEK, kolom=first_lacking))
         self.summary.add(row.line, putusan, masalah)
         return RowResult(row, putusan, masalah)
 
-    def _answer_anew(self, cells: tuple[str, ...]) -> tuple[PutusanTangga[Any], tuple[Masalah, ...]]:
-        facts, masalah = self.columns.read(cells)
+    def _answer_anew(self, cells: tuple[str, ...]) -> tuple[Answer, tuple[Masalah, ...]]:
+        facts, masalah = self.columns.read_facts(cells)
         putusan = self.request.answer(facts)
         refused = [one.fakta for one in masalah if one.fakta and getattr(facts, one.fakta) is None]
         if putusan.hasil is not None and refused:
@@ -211,14 +214,18 @@ class Job:
         return putusan, (*masalah, *unstated)
 
     def _unstated(self, fact: str, cells: Mapping[str, str]) -> Masalah:
-        column = self.columns.column_of(fact)
+        column = self.columns.find_column(fact)
         if column is None:
             return Masalah(KodeMasalah.TIDAK_ADA_KOLOM, fact)
         return Masalah(KodeMasalah.TIDAK_DIISI, fact, column.name, cells[fact])
 
     def _withheld(
-        self, putusan: PutusanTangga[Any], kelas: OrderedLabel, facts: FaktaUsaha, refused: Sequence[str]
-    ) -> PutusanTangga[Any]:
+        self,
+        putusan: Answer,
+        kelas: OrderedLabel,
+        facts: FaktaUsaha,
+        refused: Sequence[str],
+    ) -> Answer:
         """Return the answer without its outcome, if a cell that was refused may state another one.
 
         For the law a figure that nobody states is no obstacle where another measure suffices. One that is
@@ -241,18 +248,18 @@ class Job:
             return evolve(withheld, umkm=None, dasar_umkm=(), status_umkm=None)
         return withheld
 
-    def _outcomes(self, facts: FaktaUsaha, open_facts: Sequence[str]) -> set[Any]:
+    def _outcomes(self, facts: FaktaUsaha, open_facts: Sequence[str]) -> set[OrderedLabel | None]:
         """Return every class that the law may give if nothing were known of some facts; None for no class."""
-        answers: list[PutusanTangga[Any]] = []
+        answers: list[Answer] = []
         for values in product(*(self._one_of_each_kind(fact) for fact in open_facts)):
             supposed: dict[str, Any] = dict(zip(open_facts, values, strict=True))
             answers.append(self.request.answer(evolve(facts, **supposed)))
         return {label for answer in answers for label in (answer.hasil, *answer.mungkin)}
 
-    def _one_of_each_kind(self, fact: str) -> list[Value]:
+    def _one_of_each_kind(self, fact: str) -> list[int | date | None]:
         """Return a value on every rung of a fact, or a date of founding before the law and one since."""
         ladder = self._ladder
-        if ladder is not None and fact == BERDIRI and ladder.berlaku_sejak is not None:
+        if ladder is not None and fact == _BERDIRI and ladder.berlaku_sejak is not None:
             return [ladder.berlaku_sejak - timedelta(days=1), ladder.berlaku_sejak]
         measures = () if ladder is None else ladder.ukuran
         rungs = [batas for ukuran in measures if ukuran.nama == fact for batas in ukuran.batas]
@@ -280,6 +287,6 @@ class Job:
     def _may_decide(self, held: Sequence[str]) -> bool:
         for values in product(*([None, *self._one_of_each_kind(fact)] for fact in held)):
             supposed: dict[str, Any] = dict(zip(held, values, strict=True))
-            if self.request.answer(FaktaUsaha(**supposed)).hasil is not None:
+            if self.request.answer(evolve(self.request.fakta, **supposed)).hasil is not None:
                 return True
         return False

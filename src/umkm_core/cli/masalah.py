@@ -2,137 +2,81 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Self
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
+from umkm_core.errors import Code, ErrorCode
+from umkm_core.kaidah.putusan import Alasan
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from umkm_core.errors import Fault
 
 
-class KodeMasalah(StrEnum):
-    """The registry of what may be wrong with a row.
+class KodeMasalah(Code):
+    """The registry of what may be wrong with a row and is neither an error nor the reason of an answer.
 
-    A cell that was refused keeps the code of its error. ``kalimat`` is what an end user reads, Indonesian;
-    ``meaning`` says the same for developers.
-
-    >>> KodeMasalah("rupiah-ambiguous").kalimat
-    'lebih dari satu bacaan, tidak dipilih'
+    >>> KodeMasalah("baris-pendek").kalimat
+    'sel kurang, mulai kolom ini dianggap kosong'
     """
-
-    kalimat: str
-    meaning: str
-
-    def __new__(cls, code: str, kalimat: str = "", meaning: str = "") -> Self:  # noqa: D102 - the class says it
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.kalimat = kalimat
-        member.meaning = meaning
-        return member
-
-    # a cell that was refused
-    RUPIAH_AMBIGUOUS = (
-        "rupiah-ambiguous",
-        "lebih dari satu bacaan, tidak dipilih",
-        "A cell of money has more than one reading; none is chosen.",
-    )
-    RUPIAH_UNREADABLE = (
-        "rupiah-unreadable",
-        "bukan satu jumlah uang",
-        "A cell cannot be read as an amount of money.",
-    )
-    RUPIAH_NEGATIVE = (
-        "rupiah-negative",
-        "jumlah uang di bawah nol",
-        "An amount of money is below zero.",
-    )
-    RUPIAH_SEN = (
-        "rupiah-sen",
-        "ada sen, lihat --sen",
-        "An amount has sen, and the caller has not said what to do with them.",
-    )
-    TEXT_TOO_LONG = (
-        "text-too-long",
-        "terlalu panjang untuk satu nilai",
-        "A cell is longer than any value of its kind can be.",
-    )
-    NUMBER_NEGATIVE = (
-        "number-negative",
-        "jumlah orang di bawah nol",
-        "A count of persons is below zero.",
-    )
-    NOT_AN_INTEGER = (
-        "not-an-integer",
-        "bukan satu jumlah orang",
-        "A cell cannot be read as a count of persons.",
-    )
-    TANGGAL_UNREADABLE = (
-        "tanggal-unreadable",
-        "bukan satu tanggal",
-        "A cell cannot be read as one date.",
-    )
-    TANGGAL_INCOMPLETE = (
-        "tanggal-incomplete",
-        "tanggal tanpa hari, bulan atau empat angka tahun",
-        "A date lacks its day, its month or four digits of its year.",
-    )
-    TANGGAL_IMPOSSIBLE = (
-        "tanggal-impossible",
-        "tanggal yang tidak ada di kalender",
-        "The calendar has no such day.",
-    )
-    TANGGAL_OUT_OF_RANGE = (
-        "tanggal-out-of-range",
-        "tahun yang tidak mungkin",
-        "The year is outside the years that records can have.",
-    )
-    TANGGAL_WEEKDAY = (
-        "tanggal-weekday",
-        "nama hari tidak cocok dengan tanggalnya",
-        "The weekday that is written does not fit the date.",
-    )
 
     # a fact that the answer asks for and nobody stated
     TIDAK_DIISI = (
         "tidak-diisi",
-        "sel kosong atau hanya tanda kosong",
         "The cell of a fact that the answer needs states nothing.",
+        "sel kosong atau hanya tanda kosong",
     )
     TIDAK_ADA_KOLOM = (
         "tidak-ada-kolom",
-        "tidak ada kolom untuk fakta yang diperlukan",
         "No column of the table holds a fact that the answer needs.",
+        "tidak ada kolom untuk fakta yang diperlukan",
     )
 
     # what makes a reader wonder
     NOL_MUNGKIN_TIDAK_DIISI = (
         "nol-mungkin-tidak-diisi",
-        "nol sering berarti belum diisi",
         "Zero is taken as a figure; in real tables it often stands in a cell that nobody filled.",
+        "nol sering berarti belum diisi",
     )
     BARIS_PENDEK = (
         "baris-pendek",
-        "sel kurang, mulai kolom ini dianggap kosong",
         "A row has fewer cells than the header; from this column on they are taken as empty.",
+        "sel kurang, mulai kolom ini dianggap kosong",
     )
 
-    # what keeps the law from deciding, though the facts are there
-    TIDAK_ADA_HUKUM = (
-        "tidak-ada-hukum",
-        "tidak ada aturan yang berlaku pada tanggal itu",
-        "No rule was in force on the date.",
-    )
-    FAKTA_BERTENTANGAN = (
-        "fakta-bertentangan",
-        "ukuran menunjuk kelas yang berbeda dan hukum diam; lihat --bila-berbeda",
-        "Measures point to different classes and the law does not say which holds.",
-    )
-    HUKUM_TIDAK_MEMISAHKAN = (
-        "hukum-tidak-memisahkan",
-        "hukum pada tanggal itu tidak memisahkan kelas yang mungkin",
-        "The law draws no line between the possible classes.",
-    )
+
+Kode: TypeAlias = KodeMasalah | ErrorCode | Alasan
+"""A cell that was refused keeps the code of its error, and an answer without outcome its reason."""
+
+KALIMAT_SEL: Final[Mapping[ErrorCode, str]] = MappingProxyType(
+    {
+        ErrorCode.RUPIAH_AMBIGUOUS: "lebih dari satu bacaan, tidak dipilih",
+        ErrorCode.RUPIAH_UNREADABLE: "bukan satu jumlah uang",
+        ErrorCode.RUPIAH_NEGATIVE: "jumlah uang di bawah nol",
+        ErrorCode.RUPIAH_SEN: "ada sen, lihat --sen",
+        ErrorCode.TEXT_TOO_LONG: "terlalu panjang untuk satu nilai",
+        ErrorCode.NUMBER_NEGATIVE: "jumlah orang di bawah nol",
+        ErrorCode.NOT_AN_INTEGER: "bukan satu jumlah orang",
+        ErrorCode.TANGGAL_UNREADABLE: "bukan satu tanggal",
+        ErrorCode.TANGGAL_INCOMPLETE: "tanggal tanpa hari, bulan atau empat angka tahun",
+        ErrorCode.TANGGAL_IMPOSSIBLE: "tanggal yang tidak ada di kalender",
+        ErrorCode.TANGGAL_OUT_OF_RANGE: "tahun yang tidak mungkin",
+        ErrorCode.TANGGAL_WEEKDAY: "nama hari tidak cocok dengan tanggalnya",
+    }
+)
+"""What a clerk reads of a cell that was refused; these are all the errors that a cell can have."""
+
+KALIMAT_ALASAN: Final[Mapping[Alasan, str]] = MappingProxyType(
+    {
+        Alasan.TIDAK_ADA_HUKUM: "tidak ada aturan yang berlaku pada tanggal itu",
+        Alasan.FAKTA_BERTENTANGAN: "ukuran menunjuk kelas yang berbeda dan hukum diam; lihat --bila-berbeda",
+        Alasan.HUKUM_TIDAK_MEMISAHKAN: "hukum pada tanggal itu tidak memisahkan kelas yang mungkin",
+    }
+)
+"""What a clerk reads of an answer that has no outcome although every fact it needs is there."""
 
 
 @frozen
@@ -148,9 +92,11 @@ class Masalah:
 
     >>> print(Masalah(KodeMasalah.TIDAK_DIISI, "hasil_penjualan", "OMZET", ""))
     OMZET: tidak-diisi
+    >>> Masalah(ErrorCode.RUPIAH_AMBIGUOUS, "hasil_penjualan", "OMZET", "2M").kalimat
+    'lebih dari satu bacaan, tidak dipilih'
     """
 
-    kode: KodeMasalah
+    kode: Kode
     fakta: str | None = None
     kolom: str | None = None
     nilai: str | None = None
@@ -159,7 +105,14 @@ class Masalah:
     def __str__(self) -> str:
         return str(self.kode) if self.kolom is None else f"{self.kolom}: {self.kode}"
 
+    @property
+    def kalimat(self) -> str:
+        """What a clerk reads of it, Indonesian."""
+        if isinstance(self.kode, Alasan):
+            return KALIMAT_ALASAN[self.kode]
+        return KALIMAT_SEL[self.kode] if isinstance(self.kode, ErrorCode) else self.kode.kalimat
+
     @classmethod
     def from_fault(cls, fault: Fault, *, fakta: str, kolom: str, nilai: str) -> Masalah:
         """Return what is wrong with a cell that was refused."""
-        return cls(KodeMasalah(str(fault.code)), fakta, kolom, nilai, fault.candidates)
+        return cls(fault.code, fakta, kolom, nilai, fault.candidates)

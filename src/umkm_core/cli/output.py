@@ -67,10 +67,10 @@ _FORMATS: Final = {
 }
 
 
-def format_of(path: Path | None) -> Format:
+def pick_format(path: Path | None) -> Format:
     """Return the format that the name of a file asks for, CSV if it asks for none.
 
-    >>> str(format_of(Path("keluaran/usaha.NDJSON"))), str(format_of(None))
+    >>> str(pick_format(Path("keluaran/usaha.NDJSON"))), str(pick_format(None))
     ('ndjson', 'csv')
     """
     return Format.CSV if path is None else _FORMATS.get(path.suffix.lower(), Format.CSV)
@@ -95,7 +95,7 @@ def name_added(columns: Sequence[str]) -> dict[str, str]:
     return names
 
 
-def encoding_of(table: Table, fmt: Format) -> str:
+def pick_encoding(table: Table, fmt: Format) -> str:
     """Return the encoding of the result: UTF-8, with a byte order mark where the table had one.
 
     The mark is what spreadsheets know UTF-8 by; JSON has none.
@@ -104,7 +104,7 @@ def encoding_of(table: Table, fmt: Format) -> str:
     return "utf-8-sig" if marked and fmt is not Format.NDJSON else "utf-8"
 
 
-def open_writer(stream: TextIO, table: Table, fmt: Format) -> Write:
+def make_writer(stream: TextIO, table: Table, fmt: Format) -> Write:
     """Write the header and return what writes a row.
 
     CSV keeps the separator of the table if that is a comma or a semicolon, so that the result opens wherever
@@ -153,7 +153,7 @@ def _words(values: Iterable[object]) -> tuple[str, ...]:
     return tuple(map(str, values))
 
 
-def check_target(source: str, target: Path) -> Path:
+def find_target(source: str, target: Path) -> Path:
     """Return the file that will be written for ``target``, with links followed.
 
     Args:
@@ -181,18 +181,18 @@ def check_target(source: str, target: Path) -> Path:
 
 
 @contextmanager
-def whole_file(target: Path, encoding: str) -> Generator[TextIO]:
+def open_whole_file(target: Path, encoding: str) -> Generator[TextIO]:
     """Give a stream whose content becomes the file ``target`` at the end, or nothing if anything goes wrong.
 
     It is a file of another name in the same folder until then; a file that ``target`` names already stays as
     it is until it is replaced in one step.
 
     Raises:
-        TableError: ``table-unreadable``: the system refuses to write.
+        TableError: ``table-unwritable``: the system refuses to write.
 
     >>> folder = tempfile.TemporaryDirectory()
     >>> target = Path(folder.name, "usaha.csv")
-    >>> with whole_file(target, "utf-8") as stream:
+    >>> with open_whole_file(target, "utf-8") as stream:
     ...     _ = stream.write("NAMA")
     ...     print(target.exists())
     False
@@ -216,11 +216,11 @@ def whole_file(target: Path, encoding: str) -> Generator[TextIO]:
 
 
 @contextmanager
-def whole_stdout(encoding: str) -> Generator[TextIO]:
+def open_whole_stdout(encoding: str) -> Generator[TextIO]:
     """Give a stream whose content goes to standard output at the end, or nothing if anything goes wrong.
 
     Raises:
-        TableError: ``table-unreadable``: the system refuses to write.
+        TableError: ``table-unwritable``: the system refuses to write.
         BrokenPipeError: Whoever reads has gone.
     """
     try:

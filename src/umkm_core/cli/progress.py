@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ROWS_BETWEEN: Final = 256
 
 
-def with_progress(results: Iterable[RowResult], table: Table) -> Generator[RowResult]:
+def show_progress(results: Iterable[RowResult], table: Table) -> Generator[RowResult]:
     """Yield the results; meanwhile show on standard error, if it is a terminal, how much is read.
 
     Args:

@@ -6,26 +6,29 @@ It stays small however long the table is: counts for all rows, examples for the 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import Factory, define, frozen
 
-from umkm_core.cli.masalah import KodeMasalah, Masalah
+from umkm_core.cli.masalah import Kode, KodeMasalah, Masalah
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import KodeCatatan
-from umkm_core.kaidah.putusan import Alasan
+from umkm_core.kaidah.putusan import Alasan, PutusanTangga
 from umkm_core.kaidah.skala import PutusanSkala
+from umkm_core.values.skala import OrderedLabel
 from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from umkm_core.kaidah.putusan import PutusanTangga
+
+Answer: TypeAlias = PutusanTangga[OrderedLabel]
+"""An answer on any ladder."""
 
 EXAMPLES: Final = 20
 """How many rows are kept of each problem."""
 
-_UNSTATED: Final = {KodeMasalah.TIDAK_DIISI: 1, KodeMasalah.TIDAK_ADA_KOLOM: 2}
+_UNSTATED: Final[Mapping[Kode, int]] = {KodeMasalah.TIDAK_DIISI: 1, KodeMasalah.TIDAK_ADA_KOLOM: 2}
 
 
 @frozen
@@ -45,8 +48,15 @@ class Example:
 
 @define
 class Group:
-    """Rows with the same problem: how many, and the first of them."""
+    """Rows with the same problem.
 
+    Attributes:
+        kalimat: What a clerk reads of it, Indonesian.
+        count: How many rows there are.
+        examples: The first of them.
+    """
+
+    kalimat: str
     count: int = 0
     examples: list[Example] = Factory(list)
 
@@ -57,8 +67,8 @@ class Group:
             self.examples.append(example)
 
 
-Groups: TypeAlias = dict[tuple[KodeMasalah, str | None], Group]
-"""Rows by what is wrong with them and by the column in which it stands."""
+Groups: TypeAlias = dict[tuple[str, str | None], Group]
+"""Rows by the code of what is wrong with them and by the column in which it stands."""
 
 
 @define
@@ -72,6 +82,7 @@ class Summary:
         dasar: The citations on which the rows of a class rest.
         hukum: Rows by name of the version of the law and by status; None where there was none.
         umkm: Rows by whether they count as UMKM; empty where that is not asked.
+        kurang_umkm: The facts for want of which that cannot be told of some rows.
         catatan: Rows by code of the notes that their answers carry.
         undecided: Rows without a class, by the first reason and its column.
         warnings: Problems that keep no row undecided, by code and column.
@@ -83,6 +94,7 @@ class Summary:
     dasar: dict[str, dict[str, None]] = Factory(dict)
     hukum: Counter[tuple[str | None, Status | None]] = Factory(Counter)
     umkm: Counter[bool | None] = Factory(Counter)
+    kurang_umkm: dict[str, None] = Factory(dict)
     catatan: Counter[KodeCatatan] = Factory(Counter)
     undecided: Groups = Factory(dict)
     warnings: Groups = Factory(dict)
@@ -92,7 +104,7 @@ class Summary:
         """Rows without a class."""
         return self.rows - sum(self.kelas.values())
 
-    def add(self, line: int, putusan: PutusanTangga[Any], masalah: Iterable[Masalah]) -> None:
+    def add(self, line: int, putusan: Answer, masalah: Iterable[Masalah]) -> None:
         """Count a row.
 
         Args:
@@ -105,24 +117,28 @@ class Summary:
         self.hukum[putusan.era, putusan.status] += 1
         if isinstance(putusan, PutusanSkala):
             self.umkm[putusan.umkm] += 1
+            self.kurang_umkm.update(dict.fromkeys(putusan.kurang_umkm))
         self.catatan.update(set(putusan.kode_catatan))
         reason = None
-        if putusan.hasil is None:
-            reason, remark = _reason(putusan, masalah)
-            key = (reason.kode, reason.kolom)
-            self.undecided.setdefault(key, Group()).add(Example(line, reason, remark))
+        if putusan.alasan is not None:
+            reason, remark = _reason(putusan, putusan.alasan, masalah)
+            _group(self.undecided, reason).add(Example(line, reason, remark))
         else:
             label = str(putusan.hasil)
             self.kelas[label] += 1
             self.dasar.setdefault(label, {}).update(dict.fromkeys(map(str, putusan.dasar)))
         for one in masalah:
             if one is not reason and one.kode not in _UNSTATED:
-                self.warnings.setdefault((one.kode, one.kolom), Group()).add(Example(line, one))
+                _group(self.warnings, one).add(Example(line, one))
 
 
-def _reason(putusan: PutusanTangga[Any], masalah: Iterable[Masalah]) -> tuple[Masalah, str]:
+def _group(groups: Groups, masalah: Masalah) -> Group:
+    return groups.setdefault((str(masalah.kode), masalah.kolom), Group(masalah.kalimat))
+
+
+def _reason(putusan: Answer, alasan: Alasan, masalah: Iterable[Masalah]) -> tuple[Masalah, str]:
     """Return the first reason why an answer has no outcome, and a remark on it."""
-    if putusan.alasan is Alasan.FAKTA_KURANG:
+    if alasan is Alasan.FAKTA_KURANG:
         missing = [one for one in masalah if one.fakta in putusan.kurang]
         # A cell that was refused says more than one that is empty, and that more than a missing column.
         return min(missing, key=lambda one: _UNSTATED.get(one.kode, 0)), ""
@@ -131,4 +147,4 @@ def _reason(putusan: PutusanTangga[Any], masalah: Iterable[Masalah]) -> tuple[Ma
     )
     possible = " atau ".join(map(str, putusan.mungkin))
     remark = ", ".join(alone) if putusan.konflik else f"mungkin {possible}" if possible else ""
-    return Masalah(KodeMasalah(str(putusan.alasan))), remark
+    return Masalah(alasan), remark

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from umkm_core.cli.facts import STATED_BY_WORD
 from umkm_core.errors import shown
 from umkm_core.hukum.gabung import Bacaan
 from umkm_core.kaidah.tangga import BilaBerbeda
-from umkm_core.tabel.kolom import Reason
-from umkm_core.tabel.reader import NoticeCode
+from umkm_core.tabel.columns import Reason
 from umkm_core.values.bilangan import Satuan, format_nilai
 from umkm_core.values.tanggal import format_tanggal
 from umkm_core.values.text import format_nama
@@ -20,30 +21,11 @@ if TYPE_CHECKING:
 
     from umkm_core.cli.job import Job
     from umkm_core.cli.summary import Example, Groups
-    from umkm_core.tabel.kolom import Rejected
+    from umkm_core.tabel.columns import Column, Rejected
 
 _WIDEST: Final = 60
 _WIDTH: Final = 100
 _KEPT: Final = "\N{NO-BREAK SPACE}"
-
-KALIMAT_NOTICE: Final[Mapping[NoticeCode, str]] = {
-    NoticeCode.ENCODING_ASSUMED: "bukan UTF-8; dibaca sebagai cp1252",
-    NoticeCode.ROWS_ABOVE_HEADER: "dianggap judul tabel dan dilewati",
-    NoticeCode.COLUMNS_RENAMED: "kolom tanpa nama atau bernama sama diberi nama sendiri",
-}
-"""What the reader of tables assumed."""
-
-KALIMAT_REASON: Final[Mapping[Reason, str]] = {
-    Reason.PERIOD: "bukan angka setahun",
-    Reason.UNIT: "satuannya lain",
-    Reason.PART: "hanya sebagian",
-    Reason.NOT_ANNUAL: "namanya tidak menyebut tahun",
-    Reason.WORDS: "kata lain di namanya dapat mengubah artinya",
-    Reason.CELLS: "kebanyakan sel tidak terbaca",
-    Reason.BEHIND: "ada kolom lain yang lebih terbaca",
-    Reason.TIE: "sama cocoknya dengan kolom lain",
-}
-"""Why a column that comes near was passed over."""
 
 _NAMED_BY_WORDS: Final = frozenset({Reason.PERIOD, Reason.UNIT, Reason.PART, Reason.WORDS})
 
@@ -58,6 +40,7 @@ def format_summary(job: Job, added: Mapping[str, str] | None = None) -> str:
     sections = (
         _head(job),
         _columns(job, added or {}),
+        _stated(job),
         _classes(job),
         _law(job),
         _notes(job),
@@ -67,23 +50,23 @@ def format_summary(job: Job, added: Mapping[str, str] | None = None) -> str:
     return "\n\n".join("\n".join(lines) for section in sections if (lines := list(section))) + "\n"
 
 
-def number(count: int) -> str:
+def format_count(count: int) -> str:
     """Return a count as Indonesian writes it.
 
-    >>> number(65_000)
+    >>> format_count(65_000)
     '65.000'
     """
     return f"{count:,}".replace(",", ".")
 
 
-def one_line(text: str, *, widest: int | None = _WIDEST) -> str:
+def format_line(text: str, *, widest: int | None = _WIDEST) -> str:
     r"""Return a text of a file as one line of signs that can be seen, cut where it is long.
 
     Args:
         text: Any text.
         widest: How many signs are shown; None for all.
 
-    >>> one_line("OMZET\n(Rp)\x1b[2J")
+    >>> format_line("OMZET\n(Rp)\x1b[2J")
     'OMZET (Rp)?[2J'
     """
     line = "".join(sign if sign.isprintable() else "?" for sign in re.sub(r"\s+", " ", text.strip()))
@@ -100,17 +83,16 @@ def _head(job: Job) -> Iterator[str]:
     judul = job.summary.judul or "Skala"
     yield f"{judul} per {format_tanggal(request.pada)}" + (f" ({', '.join(options)})" if options else "")
     separator = "tab" if table.separator == "\t" else f'"{table.separator}"'
-    yield one_line(table.path, widest=None)
-    rows = f"{number(job.summary.rows)} baris"
+    yield format_line(table.path, widest=None)
+    rows = f"{format_count(job.summary.rows)} baris"
     yield f"  {rows}, {table.encoding}, pemisah {separator}, judul kolom di baris {table.header_line}"
     for notice in table.notices:
-        yield f"  baris {notice.line}: {KALIMAT_NOTICE[notice.code]}"
+        yield f"  baris {notice.line}: {notice.code.kalimat}"
 
 
 def _columns(job: Job, added: Mapping[str, str]) -> Iterator[str]:
     found = [
-        (format_nama(column.fact), one_line(column.name) + (" (dipilih)" if column.chosen else ""))
-        for column in job.columns.found
+        (format_nama(column.fact), format_line(column.name) + _choice(column)) for column in job.columns.found
     ]
     absent = [(format_nama(fact), "(tidak ada kolom)") for fact in job.columns.absent]
     passed_over = [("dilewati", _why(rejected)) for rejected in job.columns.rejected]
@@ -122,26 +104,51 @@ def _columns(job: Job, added: Mapping[str, str]) -> Iterator[str]:
     yield from _table(rows, "ll")
 
 
+def _choice(column: Column) -> str:
+    if not column.chosen:
+        return ""
+    return " (dipilih)" if column.doubt is None else f" (dipilih, meskipun {_reason(column.doubt)})"
+
+
 def _why(rejected: Rejected) -> str:
-    words = f": {one_line(rejected.detail)}" if rejected.reason in _NAMED_BY_WORDS else ""
-    fact = format_nama(rejected.fact)
-    return f"{one_line(rejected.column)} (untuk {fact}: {KALIMAT_REASON[rejected.reason]}{words})"
+    return f"{format_line(rejected.column)} (untuk {format_nama(rejected.fact)}: {_reason(rejected)})"
+
+
+def _reason(rejected: Rejected) -> str:
+    words = f": {format_line(rejected.detail)}" if rejected.reason in _NAMED_BY_WORDS else ""
+    return f"{rejected.reason.kalimat}{words}"
+
+
+def _stated(job: Job) -> Iterator[str]:
+    facts = job.request.fakta
+    rows = [
+        (format_nama(fact), word)
+        for fact, values in STATED_BY_WORD.items()
+        for word, value in values.items()
+        if getattr(facts, fact) is value
+    ]
+    if rows:
+        yield "Fakta untuk setiap baris"
+        yield from _table(rows, "ll")
 
 
 def _classes(job: Job) -> Iterator[str]:
     summary = job.summary
     rows = [("Kelas", "baris", "dasar")]
     rows += [
-        (f"  {label}", number(count), "; ".join(summary.dasar.get(label, ())))
+        (f"  {label}", format_count(count), "; ".join(summary.dasar.get(label, ())))
         for label, count in summary.kelas.items()
     ]
-    rows.append(("  tidak diputuskan", number(summary.rows_undecided), ""))
-    rows.append(("  jumlah", number(summary.rows), ""))
+    rows.append(("  tidak diputuskan", format_count(summary.rows_undecided), ""))
+    rows.append(("  jumlah", format_count(summary.rows), ""))
     yield from _table(rows, "lrl", indent="")
     if summary.umkm:
         words = ((True, "ya"), (False, "bukan"), (None, "tidak dapat dikatakan"))
-        counts = ", ".join(f"{word} {number(summary.umkm[key])}" for key, word in words)
+        counts = ", ".join(f"{word} {format_count(summary.umkm[key])}" for key, word in words)
         yield f"UMKM: {counts}"
+    if summary.kurang_umkm:
+        missing = ", ".join(map(format_nama, summary.kurang_umkm))
+        yield f"  tidak dinyatakan: {missing}; lihat --fakta"
 
 
 def _law(job: Job) -> Iterator[str]:
@@ -150,7 +157,11 @@ def _law(job: Job) -> Iterator[str]:
     counts = sorted(job.summary.hukum.items(), key=lambda item: (-item[1], str(item[0])))
     yield from _table(
         [
-            (era or "tidak ada yang berlaku", number(count), "" if status is None else f"status {status}")
+            (
+                era or "tidak ada yang berlaku",
+                format_count(count),
+                "" if status is None else f"status {status}",
+            )
             for (era, status), count in counts
         ],
         "lrl",
@@ -160,13 +171,13 @@ def _law(job: Job) -> Iterator[str]:
 def _notes(job: Job) -> Iterator[str]:
     notes = sorted(job.summary.catatan.items(), key=lambda item: (-item[1], item[0]))
     if notes:
-        words = ", ".join(f"{code}{_KEPT}{number(count)}" for code, count in notes)
+        words = ", ".join(f"{code}{_KEPT}{format_count(count)}" for code, count in notes)
         yield from (line.replace(_KEPT, " ") for line in _wrapped("Catatan: ", words, "  "))
 
 
 def _undecided(job: Job) -> Iterator[str]:
     if job.summary.rows_undecided:
-        yield f"Tidak diputuskan: {number(job.summary.rows_undecided)} baris"
+        yield f"Tidak diputuskan: {format_count(job.summary.rows_undecided)} baris"
     yield from _groups(job.summary.undecided)
 
 
@@ -178,8 +189,9 @@ def _warnings(job: Job) -> Iterator[str]:
 
 def _groups(groups: Groups) -> Iterator[str]:
     for (code, kolom), group in sorted(groups.items(), key=lambda item: (-item[1].count, str(item[0]))):
-        where = "" if kolom is None else f" di {one_line(kolom)}"
-        yield from _wrapped(f"  {code}: ", f"{number(group.count)} baris{where}; {code.kalimat}", "    ")
+        where = "" if kolom is None else f" di {format_line(kolom)}"
+        rows = f"{format_count(group.count)} baris"
+        yield from _wrapped(f"  {code}: ", f"{rows}{where}; {group.kalimat}", "    ")
         alike: dict[str, list[str]] = {}
         for example in group.examples:
             alike.setdefault(_shown(example), []).append(str(example.line))
@@ -192,7 +204,7 @@ def _groups(groups: Groups) -> Iterator[str]:
             )
         more = group.count - len(group.examples)
         if more:
-            yield f"    dan {number(more)} baris lagi; semuanya ada di hasil"
+            yield f"    dan {format_count(more)} baris lagi; semuanya ada di hasil"
 
 
 def _shown(example: Example) -> str:
@@ -205,7 +217,7 @@ def _shown(example: Example) -> str:
 
 
 def _candidate(value: Any) -> str:  # noqa: ANN401 - what a fault holds
-    return format_nilai(value, Satuan.RUPIAH)
+    return format_tanggal(value) if isinstance(value, date) else format_nilai(value, Satuan.RUPIAH)
 
 
 def _wrapped(start: str, text: str, indent: str) -> list[str]:

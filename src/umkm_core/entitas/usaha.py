@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 from attrs import field, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidTypeError
 from umkm_core.values.checks import (
+    Check,
+    check_bagian_dari,
     check_count,
     check_date,
     check_flag,
-    check_option,
+    check_founding,
+    check_net_worth,
     check_rupiah,
+    check_stated,
     check_text,
     check_type,
     check_year,
@@ -85,15 +89,9 @@ class LaporanTahunan:
                 text = f"a tahun buku called {self.tahun} starts in that year or the one before"
                 yield Fault(ErrorCode.CONTRADICTION, text, "awal", self.awal)
         if check_count(self.bulan, "bulan") or not 1 <= self.bulan <= _MONTHS_OF_YEAR:
-            yield Fault(ErrorCode.NOT_AN_INTEGER, "a tahun buku has 1 to 12 months", "bulan", self.bulan)
-        for name in ("hasil_penjualan", "penjualan_kotor", "potongan_penjualan", "aset", "kewajiban"):
-            yield _optional_rupiah(getattr(self, name), name)
-        yield _optional_rupiah(self.tanah_bangunan, "tanah_bangunan")
-        yield _optional_rupiah(self.nilai_investasi, "nilai_investasi")
-        if self.kekayaan_bersih is not None:
-            yield check_rupiah(self.kekayaan_bersih, "kekayaan_bersih", below_zero=True)
-        if self.tenaga_kerja is not None:
-            yield check_count(self.tenaga_kerja, "tenaga_kerja")
+            code = ErrorCode.OUT_OF_RANGE if type(self.bulan) is int else ErrorCode.NOT_AN_INTEGER
+            yield Fault(code, "a tahun buku has 1 to 12 months", "bulan", self.bulan)
+        yield from check_stated(self, _CHECKS_LAPORAN)
         yield check_flag(self.perkiraan, "perkiraan")
         net_sales = _net_sales(self)
         if net_sales is not None and net_sales < 0:
@@ -101,6 +99,9 @@ class LaporanTahunan:
             yield Fault(ErrorCode.CONTRADICTION, text, "potongan_penjualan", self.potongan_penjualan)
         yield self._contradiction("hasil_penjualan", self.hasil_penjualan, net_sales)
         yield self._contradiction("kekayaan_bersih", self.kekayaan_bersih, _net_worth(self))
+        yield _part_of(self, "hasil_penjualan", "penjualan_kotor")
+        yield _part_of(self, "tanah_bangunan", "aset")
+        yield _part_of(self, "kekayaan_bersih", "aset")
 
     def _contradiction(self, name: str, stated: int | None, computed: int | None) -> Fault | None:
         if stated is None or computed is None or stated == computed:
@@ -187,10 +188,7 @@ class Usaha:
         yield check_text(self.id, "id")
         yield check_text(self.nama, "nama")
         yield from self._report_faults()
-        if self.tanggal_berdiri is not None:
-            yield check_date(self.tanggal_berdiri, "tanggal_berdiri")
-        for name in ("modal_usaha", "modal_total", "modal_tanah_bangunan"):
-            yield _optional_rupiah(getattr(self, name), name)
+        yield from check_stated(self, _CHECKS_USAHA)
         computed = _difference(self.modal_total, self.modal_tanah_bangunan)
         if computed is not None and computed < 0:
             text = "land and buildings are a part of modal_total and do not exceed it"
@@ -198,12 +196,7 @@ class Usaha:
         elif computed is not None and type(self.modal_usaha) is int and self.modal_usaha != computed:
             text = f"its parts give {computed}"
             yield Fault(ErrorCode.CONTRADICTION, text, "modal_usaha", self.modal_usaha)
-        if self.pma is not None:
-            yield check_flag(self.pma, "pma")
-        if self.bagian_dari is not None:
-            yield check_option(self.bagian_dari, (SkalaUsaha, Mandiri), "bagian_dari")
-        if self.milik_perorangan is not None:
-            yield check_flag(self.milik_perorangan, "milik_perorangan")
+        yield _part_of(self, "modal_usaha", "modal_total")
 
     def _report_faults(self) -> Iterator[Fault | None]:
         seen: set[tuple[int, bool]] = set()
@@ -218,13 +211,25 @@ class Usaha:
                 text = "a year is reported once, besides an estimate of it"
                 yield Fault(ErrorCode.DUPLICATE, text, f"{path}.tahun", laporan.tahun)
             seen.add(key)
-        closed = sorted(
-            (laporan for laporan in self.laporan if _is_closed(laporan)), key=lambda laporan: laporan.mulai
-        )
-        for earlier, later in pairwise(closed):
+        for perkiraan in (False, True):
+            yield from self._overlaps(perkiraan=perkiraan)
+
+    def _overlaps(self, *, perkiraan: bool) -> Iterator[Fault]:
+        reports = [one for one in self.laporan if _is_sound(one) and one.perkiraan is perkiraan]
+        reports.sort(key=lambda laporan: laporan.mulai)
+        for earlier, later in pairwise(reports):
             if later.mulai < earlier.akhir and later.tahun != earlier.tahun:
                 text = f"tahun buku {later.tahun} starts before tahun buku {earlier.tahun} has ended"
                 yield Fault(ErrorCode.CONTRADICTION, text, "laporan", later.mulai)
+        founded = self.tanggal_berdiri
+        if (
+            reports
+            and check_date(founded, "") is None
+            and founded is not None
+            and reports[0].akhir <= founded
+        ):
+            text = f"tahun buku {reports[0].tahun} had ended before the business was founded"
+            yield Fault(ErrorCode.CONTRADICTION, text, "tanggal_berdiri", founded)
 
     @property
     def modal_usaha_dihitung(self) -> int | None:
@@ -234,12 +239,38 @@ class Usaha:
         return _difference(self.modal_total, self.modal_tanah_bangunan)
 
 
-def _is_closed(laporan: object) -> TypeGuard[LaporanTahunan]:
-    return isinstance(laporan, LaporanTahunan) and not laporan.perkiraan
+def _is_sound(laporan: object) -> TypeGuard[LaporanTahunan]:
+    return isinstance(laporan, LaporanTahunan)
 
 
-def _optional_rupiah(value: object, path: str) -> Fault | None:
-    return None if value is None else check_rupiah(value, path)
+def _part_of(thing: object, part: str, whole: str) -> Fault | None:
+    less, more = getattr(thing, part), getattr(thing, whole)
+    if type(less) is not int or type(more) is not int or less <= more:
+        return None
+    return Fault(ErrorCode.CONTRADICTION, f"it exceeds {whole}, of which it is a part ({more})", part, less)
+
+
+_CHECKS_LAPORAN: Final[Mapping[str, Check]] = {
+    "hasil_penjualan": check_rupiah,
+    "penjualan_kotor": check_rupiah,
+    "potongan_penjualan": check_rupiah,
+    "kekayaan_bersih": check_net_worth,
+    "aset": check_rupiah,
+    "kewajiban": check_rupiah,
+    "tanah_bangunan": check_rupiah,
+    "nilai_investasi": check_rupiah,
+    "tenaga_kerja": check_count,
+}
+
+_CHECKS_USAHA: Final[Mapping[str, Check]] = {
+    "tanggal_berdiri": check_founding,
+    "modal_usaha": check_rupiah,
+    "modal_total": check_rupiah,
+    "modal_tanah_bangunan": check_rupiah,
+    "pma": check_flag,
+    "bagian_dari": check_bagian_dari,
+    "milik_perorangan": check_flag,
+}
 
 
 def _difference(total: int | None, part: int | None) -> int | None:

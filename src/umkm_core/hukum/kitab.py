@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.values.checks import check_date, check_text, raise_faults
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from umkm_core.hukum.instrumen import Instrumen
-    from umkm_core.hukum.model import Parameter, Tabel, Tangga
-    from umkm_core.hukum.naskah import KonsepApaSaja, Naskah
+    from umkm_core.hukum.model import KonsepApaSaja, Parameter, Tabel, Tangga
+    from umkm_core.hukum.naskah import Naskah
     from umkm_core.hukum.rujukan import Rujukan
+
+KonsepT = TypeVar("KonsepT", "Tangga", "Parameter", "Tabel")
 
 # What reads law data is imported where it is used: who only imports the library does not wait for it.
 # ruff: noqa: PLC0415
@@ -118,8 +120,9 @@ class Kitab:
         Raises:
             HukumError: where the book holds no ladder of this name.
         """
-        konsep: Tangga = self._find(nama, "tangga")
-        return konsep
+        from umkm_core.hukum.model import Tangga
+
+        return self._find(nama, Tangga)
 
     def parameter(self, nama: str) -> Parameter:
         """Return a single value of the law in its versions.
@@ -130,8 +133,9 @@ class Kitab:
         Raises:
             HukumError: where the book holds no single value of this name.
         """
-        konsep: Parameter = self._find(nama, "parameter")
-        return konsep
+        from umkm_core.hukum.model import Parameter
+
+        return self._find(nama, Parameter)
 
     def tabel(self, nama: str) -> Tabel:
         """Return a table of the law in its versions.
@@ -142,15 +146,18 @@ class Kitab:
         Raises:
             HukumError: where the book holds no table of this name.
         """
-        konsep: Tabel = self._find(nama, "tabel")
-        return konsep
+        from umkm_core.hukum.model import Tabel
 
-    def _find(self, nama: str, jenis: str) -> Any:  # noqa: ANN401 - the callers know what a jenis holds
-        there = tuple(name for name, data in self._naskah.konsep.items() if data["jenis"] == jenis)
-        if nama not in there:
-            text = f"the book holds no {jenis} of this name; there are: {', '.join(there)}"
-            raise HukumError(Fault(ErrorCode.HUKUM_UNKNOWN, text, "nama", nama, there))
-        return self._konsep[nama]
+        return self._find(nama, Tabel)
+
+    def _find(self, nama: str, kind: type[KonsepT]) -> KonsepT:
+        asked: object = nama
+        konsep = self._konsep.get(nama) if isinstance(asked, str) else None
+        if isinstance(konsep, kind):
+            return konsep
+        there = tuple(name for name, other in self._konsep.items() if isinstance(other, kind))
+        text = f"the book holds no {kind.__name__.lower()} of this name; there are: {', '.join(there)}"
+        raise HukumError(Fault(ErrorCode.HUKUM_UNKNOWN, text, "nama", nama, there))
 
     def rujukan(self, kode: str) -> Rujukan:
         """Read the code of a citation.
@@ -169,10 +176,7 @@ class Kitab:
             raise_faults([check_text(kode, "kode")])
         from umkm_core.hukum.rujukan import parse_rujukan
 
-        try:
-            return parse_rujukan(kode, self._instrumen)
-        except ValueError as error:
-            raise HukumError(Fault(ErrorCode.HUKUM_CITATION, str(error), "kode", kode)) from error
+        return parse_rujukan(kode, self._instrumen, path="kode")
 
     def periksa(self) -> tuple[Fault, ...]:
         """Return every fault that the lint of law data finds in the book; none in the one that ships."""

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from umkm_core.hukum.instrumen import Instrumen
-    from umkm_core.hukum.model import BacaanHukum, Baris, Ukuran
-    from umkm_core.hukum.naskah import KonsepApaSaja
+    from umkm_core.hukum.model import BacaanHukum, Baris, KonsepApaSaja, Ukuran
     from umkm_core.hukum.rujukan import Rujukan
     from umkm_core.values.bilangan import Angka
 
@@ -161,9 +160,8 @@ def _source(versi: Versi, where: str) -> Iterator[Fault]:
     if (versi.berlaku_sejak is None or versi.mulai_pasti is not None) and not versi.keterangan:
         text = "a start that was not read is explained in keterangan"
         yield Fault(ErrorCode.HUKUM_DISPUTE, text, f"{where}.berlaku_sejak")
-    if versi.mulai_pasti is not None and (
-        versi.berlaku_sejak is None or versi.mulai_pasti <= versi.berlaku_sejak
-    ):
+    start = versi.berlaku_sejak
+    if versi.mulai_pasti is not None and start is not None and versi.mulai_pasti <= start:
         text = "mulai_pasti is later than berlaku_sejak"
         yield Fault(ErrorCode.HUKUM_OVERLAP, text, f"{where}.mulai_pasti", versi.mulai_pasti)
     yield from _addresses(versi.urls, where)
@@ -386,7 +384,7 @@ def _rule(rule: Batas | Sel | Baris | BacaanHukum, versi: Versi, where: str) -> 
     """Check what every single rule has: its citation, and an explanation where it is disputed."""
     if not rule.dasar:
         yield Fault(ErrorCode.HUKUM_UNCITED, "a rule cites the article it follows from", f"{where}.dasar")
-    explained = versi.keterangan or (None if isinstance(rule, Sel) else rule.keterangan)
+    explained = versi.keterangan or rule.keterangan
     if rule.status is Status.SENGKETA and not explained:
         yield _unexplained(where)
 

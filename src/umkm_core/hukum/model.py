@@ -52,6 +52,7 @@ class Versi:
         dibaca: Day the source was read.
         urls: Where.
         keterangan: Remark, Indonesian; explains a dispute.
+        perhatian: A reservation that travels into every answer of the version, Indonesian.
         menggantikan: Start of the version of the book below that this one replaces (packs only).
     """
 
@@ -66,11 +67,14 @@ class Versi:
     dibaca: date
     urls: tuple[str, ...] = field(default=(), repr=False)
     keterangan: str | None = field(default=None, repr=False)
+    perhatian: str | None = field(default=None, repr=False)
     menggantikan: date | None = field(default=None, repr=False)
 
     def mulai_terbaca(self, tanggal: date) -> bool:
         """Tell whether the version was in force on ``tanggal`` beyond doubt, given that it answers for it."""
-        return self.berlaku_sejak is not None and (self.mulai_pasti is None or self.mulai_pasti <= tanggal)
+        if self.mulai_pasti is None:
+            return self.berlaku_sejak is not None
+        return self.mulai_pasti <= tanggal
 
 
 VersiT = TypeVar("VersiT", bound=Versi)
@@ -181,6 +185,7 @@ class Ukuran:
         nama: ``hasil_penjualan``; the name of the fact.
         satuan: Unit of the values.
         batas: The rungs.
+        paling_sedikit: Lowest value that the ladder classifies, where it has one.
         tujuan: Purposes for which the law picks this measure.
         berdiri: Businesses for which the reading by date of founding picks it.
         keterangan: Remark, Indonesian.
@@ -189,6 +194,7 @@ class Ukuran:
     nama: str
     satuan: Satuan
     batas: tuple[Batas, ...]
+    paling_sedikit: Angka | None = None
     tujuan: tuple[Tujuan, ...] = ()
     berdiri: Berdiri | None = None
     keterangan: str | None = field(default=None, repr=False)
@@ -221,6 +227,7 @@ class Sel:
         dasar: Citations.
         status: How sure, where weaker than its version.
         turunan: Whether it follows from the others and stands in no text.
+        keterangan: Remark, Indonesian.
     """
 
     bila: Mapping[str, str]
@@ -228,6 +235,7 @@ class Sel:
     dasar: tuple[Rujukan, ...]
     status: Status | None = None
     turunan: bool = False
+    keterangan: str | None = field(default=None, repr=False)
 
     @property
     def label(self) -> str:
@@ -335,6 +343,20 @@ class VersiTabel(Versi):
         return None
 
 
-Tangga: TypeAlias = Konsep[VersiTangga]
-Parameter: TypeAlias = Konsep[VersiParameter]
-Tabel: TypeAlias = Konsep[VersiTabel]
+@frozen(kw_only=True, eq=False)
+class Tangga(Konsep[VersiTangga]):
+    """A ladder in all its versions."""
+
+
+@frozen(kw_only=True, eq=False)
+class Parameter(Konsep[VersiParameter]):
+    """A single value in all its versions."""
+
+
+@frozen(kw_only=True, eq=False)
+class Tabel(Konsep[VersiTabel]):
+    """A table in all its versions."""
+
+
+KonsepApaSaja: TypeAlias = Tangga | Parameter | Tabel
+"""A concept of any kind."""

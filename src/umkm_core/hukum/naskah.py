@@ -25,7 +25,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.instrumen import Instrumen
-from umkm_core.hukum.model import Isi, Parameter, Tabel, Tangga
+from umkm_core.hukum.model import Isi, KonsepApaSaja, Parameter, Tabel, Tangga
 from umkm_core.hukum.rujukan import Rujukan, parse_rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.values.bilangan import Angka
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Data: TypeAlias = dict[str, Any]
-KonsepApaSaja: TypeAlias = Tangga | Parameter | Tabel
 T = TypeVar("T")
 Hook: TypeAlias = "Callable[[object, object], object]"
 
@@ -96,7 +95,7 @@ def read_naskah(folder: Traversable | Path) -> Naskah:
             continue
         try:
             content = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
-        except (ValueError, ArithmeticError, RecursionError) as error:
+        except (ValueError, ArithmeticError, RecursionError, OSError) as error:
             faults.append(Fault(ErrorCode.HUKUM_SYNTAX, f"not valid TOML: {error}", path))
             continue
         if parts == (KITAB,):
@@ -324,10 +323,7 @@ def _structures_mapping(converter: Converter) -> Hook:
 def _structure_rujukan(value: object, _: object) -> Rujukan:
     if not isinstance(value, str):
         raise HukumError(Fault(ErrorCode.HUKUM_CITATION, "a citation is text", value=value))
-    try:
-        return parse_rujukan(value, _INSTRUMEN_THERE.get())
-    except ValueError as error:
-        raise HukumError(Fault(ErrorCode.HUKUM_CITATION, str(error), value=value)) from error
+    return parse_rujukan(value, _INSTRUMEN_THERE.get())
 
 
 def _each(converter: Converter, kind: Any, items: Iterable[tuple[str, object]]) -> list[object]:  # noqa: ANN401 - any type

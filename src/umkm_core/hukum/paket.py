@@ -43,6 +43,9 @@ def merge_pack(base: Naskah, path: str | Path) -> Naskah:
         HukumError: with every fault of the pack at once, where its files are TOML and else with every file
             that is not.
     """
+    if not isinstance(path, (str, Path)):
+        text = f"needs str or Path, not {type(path).__name__}"
+        raise HukumError(Fault(ErrorCode.HUKUM_STRUCTURE, text, "path", path))
     folder = Path(path)
     if not folder.is_dir():
         text = "a pack of law data is a folder"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from umkm_core.hukum.model import Versi
-    from umkm_core.hukum.naskah import Data, KonsepApaSaja
+    from umkm_core.hukum.model import KonsepApaSaja, Versi
+    from umkm_core.hukum.naskah import Data
 
 _CUT: Final = re.compile(r"@[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.instrumen import Instrumen
 
 if TYPE_CHECKING:
@@ -69,34 +70,38 @@ class Rujukan:
         return self._text
 
 
-def parse_rujukan(kode: str, instrumen: Mapping[str, Instrumen]) -> Rujukan:
+def parse_rujukan(kode: str, instrumen: Mapping[str, Instrumen], *, path: str = "") -> Rujukan:
     """Read the code of a citation.
 
     Args:
         kode: A code in the grammar of this module.
         instrumen: The instruments that exist, by code.
+        path: The name under which a fault reports it.
 
     Raises:
-        ValueError: where the code is not of the grammar or names an instrument that is not there; the text of
-            the error says which.
+        HukumError: ``HUKUM_CITATION`` where the code is not of the grammar or names an instrument that is not
+            there; its message says which.
     """
     name, *parts = kode.split(":")
     if name not in instrumen:
-        msg = f"citation {kode!r} names an instrument that is not there: {name!r}"
-        raise ValueError(msg)
+        raise _refused(f"citation {kode!r} names an instrument that is not there: {name!r}", path, kode)
     words = [instrumen[name].singkatan]
     previous = -1
     for part in parts:
         read = _read_part(part)
         if read is None:
             kinds = "pasal, ayat, huruf, angka, diktum or lampiran"
-            msg = f"citation {kode!r} has a part that is no {kinds}: {part!r}"
-            raise ValueError(msg)
+            raise _refused(f"citation {kode!r} has a part that is no {kinds}: {part!r}", path, kode)
         rank, text = read
         huruf_before_angka = previous == _RANK_OF_ANGKA + 1 and rank == _RANK_OF_ANGKA
         if rank <= previous and not huruf_before_angka:
-            msg = f"citation {kode!r} goes from a small part to a larger one at {part!r}"
-            raise ValueError(msg)
+            raise _refused(
+                f"citation {kode!r} goes from a small part to a larger one at {part!r}", path, kode
+            )
         words.append(text)
         previous = rank
     return Rujukan(kode, instrumen[name], " ".join(words))
+
+
+def _refused(message: str, path: str, kode: str) -> HukumError:
+    return HukumError(Fault(ErrorCode.HUKUM_CITATION, message, path, kode))

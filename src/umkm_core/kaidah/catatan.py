@@ -88,7 +88,12 @@ class KodeCatatan(Code):
     BUKAN_MANDIRI = (
         "bukan-mandiri",
         "The business is part of one whose class the law excludes.",
-        "Bagian dari usaha {induk}, sehingga bukan usaha {kelas} yang berdiri sendiri.",
+        "Bagian dari usaha {induk}, sehingga tidak terhitung usaha {kelas} sebagai UMKM.",
+    )
+    BAGIAN_DARI_TIDAK_DIATUR = (
+        "bagian-dari-tidak-diatur",
+        "The law does not say whether a business of this class may be part of one of that class.",
+        "Bagian dari usaha {induk}; hukum tidak mengatur apakah usaha {kelas} tetap UMKM.",
     )
     MILIK_BUKAN_PERORANGAN = (
         "milik-bukan-perorangan",
@@ -105,10 +110,35 @@ class KodeCatatan(Code):
         "The law of the date requires Indonesian ownership.",
         "Bukan milik warga negara Indonesia, sehingga bukan usaha {kelas}.",
     )
+    PMA_TIDAK_DINYATAKAN = (
+        "pma-tidak-dinyatakan",
+        "Foreign investment is not stated, and would be besar whatever its figures.",
+        "Tidak dinyatakan apakah penanaman modal asing; bila ya, skalanya {kelas} berapa pun angkanya.",
+    )
     PMA_TIDAK_DIATUR = (
         "pma-tidak-diatur",
         "No rule on the size of foreign investment was read for the date.",
-        "Skala penanaman modal asing pada tanggal itu tidak terbaca; kelas menurut angka.",
+        "Tidak terbaca aturan tegas tentang skala PMA pada tanggal itu; kelas menurut angka.",
+    )
+    PERHATIAN = (
+        "perhatian",
+        "The version of the law that answers has a reservation that its reader must know.",
+        "{perhatian}",
+    )
+    PILIHAN_TIDAK_BERLAKU = (
+        "pilihan-tidak-berlaku",
+        "A choice of the caller has no place in the law of the date and changed nothing.",
+        "Pilihan {pilihan} tidak berpengaruh menurut hukum pada tanggal itu.",
+    )
+    DI_LUAR_TANGGA = (
+        "di-luar-tangga",
+        "A value lies below the lowest rung of the ladder and was not used.",
+        "{ukuran} di bawah nilai terendah yang digolongkan.",
+    )
+    BELUM_BERDIRI = (
+        "belum-berdiri",
+        "The business was founded after the date of the question.",
+        "Usaha ini berdiri sesudah tanggal yang ditanyakan.",
     )
     PERKIRAAN_DIPAKAI = (
         "perkiraan-dipakai",
@@ -117,8 +147,8 @@ class KodeCatatan(Code):
     )
     PERKIRAAN_TIDAK_DIPAKAI = (
         "perkiraan-tidak-dipakai",
-        "An estimate of the running year is there, and the caller does not allow it.",
-        "Ada perkiraan tahun buku {tahun} yang masih berjalan; tidak dipakai karena tidak diizinkan.",
+        "An estimate was left out: not allowed by the caller, or not of the running year.",
+        "Perkiraan tahun buku {tahun} tidak dipakai.",
     )
     TAHUN_BUKU_LAMA = (
         "tahun-buku-lama",
@@ -128,11 +158,11 @@ class KodeCatatan(Code):
     TAHUN_BUKU_PENDEK = (
         "tahun-buku-pendek",
         "A tahun buku shorter than a year; its figures are not annualised.",
-        "Tahun buku {tahun} hanya {bulan} bulan; angkanya tidak disetahunkan.",
+        "{ukuran} berasal dari tahun buku {tahun} yang hanya {bulan} bulan; tidak disetahunkan.",
     )
     TAHUN_BUKU_BELUM_BERAKHIR = (
         "tahun-buku-belum-berakhir",
-        "No reported year has ended by `pada`; the reports there are were left out.",
+        "A report that would tell a missing figure is of a year that has not ended by `pada`.",
         "Tahun buku {tahun} belum berakhir pada tanggal itu; angkanya tidak dipakai.",
     )
     BAGIAN_TIDAK_LENGKAP = (

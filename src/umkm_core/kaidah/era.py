@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from attrs import fields_dict, frozen
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
+from umkm_core.hukum.gabung import Gabung
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
@@ -22,6 +23,7 @@ from umkm_core.kaidah.putusan import Alasan
 from umkm_core.kaidah.tangga import Letak, Pertanyaan, decide, langkah_of
 from umkm_core.values.frozen_mapping import FrozenMapping
 from umkm_core.values.skala import OrderedLabel
+from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:
     from datetime import date
@@ -166,6 +168,13 @@ def decide_cell(era: Era, letak: Letak, pertanyaan: Pertanyaan) -> Cell:
         status = max(status, Status.BELUM_TERKONFIRMASI)
         note = Catatan.make(KodeCatatan.MULAI_TIDAK_TERBACA, versi=era.versi.nama, dasar=era.versi.dasar)
         catatan = (*catatan, note)
+    if era.versi.perhatian is not None:
+        note = Catatan.make(KodeCatatan.PERHATIAN, perhatian=era.versi.perhatian, dasar=era.versi.dasar)
+        catatan = (*catatan, note)
+    catatan += tuple(
+        Catatan.make(KodeCatatan.PILIHAN_TIDAK_BERLAKU, pilihan=pilihan)
+        for pilihan in _idle_choices(era.versi, pertanyaan)
+    )
     areas = dict.fromkeys(
         rujukan.instrumen.wilayah for rujukan in era.versi.dasar if rujukan.instrumen.wilayah is not None
     )
@@ -184,6 +193,20 @@ def decide_cell(era: Era, letak: Letak, pertanyaan: Pertanyaan) -> Cell:
         catatan=catatan,
         dipakai=keputusan.dipakai,
     )
+
+
+def _idle_choices(versi: VersiTangga, pertanyaan: Pertanyaan) -> Iterator[str]:
+    """Yield the choices that differ from the usual question and have no place in a version."""
+    usual = Pertanyaan()
+    by_purpose = versi.gabung is Gabung.MENURUT_TUJUAN
+    if pertanyaan.tujuan is not usual.tujuan and not by_purpose:
+        yield f"tujuan {pertanyaan.tujuan}"
+    if pertanyaan.bacaan is not usual.bacaan and all(
+        one.nama is not pertanyaan.bacaan for one in versi.bacaan
+    ):
+        yield f"bacaan {format_nama(pertanyaan.bacaan.value)}"
+    if pertanyaan.bila_berbeda is not usual.bila_berbeda and versi.gabung is not Gabung.BILA_SEPAKAT:
+        yield f"bila berbeda {format_nama(pertanyaan.bila_berbeda.value)}"
 
 
 def iterate_cells(era: Era, pertanyaan: Pertanyaan) -> Iterator[tuple[Letak, Cell]]:

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from umkm_core.entitas.usaha import LaporanTahunan, Usaha
+from umkm_core.errors import ErrorCode, Fault, InvalidTypeError
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.values.checks import (
+    Check,
+    check_bagian_dari,
     check_count,
     check_date,
     check_flag,
-    check_option,
+    check_founding,
+    check_net_worth,
     check_rupiah,
+    check_stated,
     check_type,
     raise_faults,
 )
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 from umkm_core.values.text import format_nama
 
-if TYPE_CHECKING:
-    from umkm_core.errors import Fault
+
+def _as_notes(catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:
+    given: object = catatan
+    if isinstance(given, Iterable) and not isinstance(given, str):
+        return tuple(catatan)
+    raise InvalidTypeError(Fault(ErrorCode.WRONG_TYPE, "needs a sequence of Catatan", "catatan", catatan))
 
 
 @frozen(kw_only=True)
@@ -62,31 +71,28 @@ class FaktaUsaha:
     pma: bool | None = None
     bagian_dari: SkalaUsaha | Mandiri | None = None
     milik_perorangan: bool | None = None
-    catatan: tuple[Catatan, ...] = ()
+    catatan: tuple[Catatan, ...] = field(default=(), converter=_as_notes)
 
     def __attrs_post_init__(self) -> None:
         raise_faults(self._faults())
 
     def _faults(self) -> Iterator[Fault | None]:
-        if self.hasil_penjualan is not None:
-            yield check_rupiah(self.hasil_penjualan, "hasil_penjualan")
-        if self.modal_usaha is not None:
-            yield check_rupiah(self.modal_usaha, "modal_usaha")
-        if self.kekayaan_bersih is not None:
-            yield check_rupiah(self.kekayaan_bersih, "kekayaan_bersih", below_zero=True)
-        if self.nilai_investasi is not None:
-            yield check_rupiah(self.nilai_investasi, "nilai_investasi")
-        if self.tenaga_kerja is not None:
-            yield check_count(self.tenaga_kerja, "tenaga_kerja")
-        if self.tanggal_berdiri is not None:
-            yield check_date(self.tanggal_berdiri, "tanggal_berdiri")
-        if self.pma is not None:
-            yield check_flag(self.pma, "pma")
-        if self.bagian_dari is not None:
-            yield check_option(self.bagian_dari, (SkalaUsaha, Mandiri), "bagian_dari")
-        if self.milik_perorangan is not None:
-            yield check_flag(self.milik_perorangan, "milik_perorangan")
+        yield from check_stated(self, _CHECKS)
+        if self.catatan:
+            yield from (check_type(note, Catatan, f"catatan[{i}]") for i, note in enumerate(self.catatan))
 
+
+_CHECKS: Final[Mapping[str, Check]] = {
+    "hasil_penjualan": check_rupiah,
+    "modal_usaha": check_rupiah,
+    "kekayaan_bersih": check_net_worth,
+    "nilai_investasi": check_rupiah,
+    "tenaga_kerja": check_count,
+    "tanggal_berdiri": check_founding,
+    "pma": check_flag,
+    "bagian_dari": check_bagian_dari,
+    "milik_perorangan": check_flag,
+}
 
 _ReadMeasure = Callable[[LaporanTahunan], int | None]
 
@@ -129,24 +135,23 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
         [check_type(usaha, Usaha, "usaha"), check_date(pada, "pada"), check_flag(perkiraan, "perkiraan")]
     )
     catatan: list[Catatan] = []
-    ended = sorted(
-        (laporan for laporan in usaha.laporan if not laporan.perkiraan and laporan.akhir <= pada),
-        key=lambda laporan: laporan.akhir,
-        reverse=True,
-    )
-    running = [
-        laporan for laporan in usaha.laporan if laporan.perkiraan and laporan.mulai <= pada < laporan.akhir
-    ]
-    if running and not perkiraan:
-        catatan.append(Catatan.make(KodeCatatan.PERKIRAAN_TIDAK_DIPAKAI, tahun=running[0].tahun))
-    reports = running + ended if perkiraan else ended
+    reported = [laporan for laporan in usaha.laporan if not laporan.perkiraan]
+    ended = [laporan for laporan in reported if laporan.akhir <= pada]
+    ended.sort(key=lambda laporan: laporan.akhir, reverse=True)
+    estimates = [laporan for laporan in usaha.laporan if laporan.perkiraan]
+    running = [laporan for laporan in estimates if perkiraan and laporan.mulai <= pada < laporan.akhir]
+    reports = running + ended
     measures = {nama: _latest(nama, reports, pada, catatan) for nama in _TAHUNAN}
-    if not ended:
-        catatan += [
-            Catatan.make(KodeCatatan.TAHUN_BUKU_BELUM_BERAKHIR, tahun=laporan.tahun)
-            for laporan in usaha.laporan
-            if not laporan.perkiraan
-        ]
+    for laporan in usaha.laporan:
+        if laporan not in reports and _would_tell(laporan, measures):
+            kode = (
+                KodeCatatan.PERKIRAAN_TIDAK_DIPAKAI
+                if laporan.perkiraan
+                else KodeCatatan.TAHUN_BUKU_BELUM_BERAKHIR
+            )
+            catatan.append(Catatan.make(kode, tahun=laporan.tahun))
+    if usaha.tanggal_berdiri is not None and usaha.tanggal_berdiri > pada:
+        catatan.append(Catatan.make(KodeCatatan.BELUM_BERDIRI))
     return FaktaUsaha(
         **measures,
         modal_usaha=_capital(usaha, catatan),
@@ -174,10 +179,20 @@ def _latest(nama: str, reports: list[LaporanTahunan], pada: date, catatan: list[
             catatan.append(Catatan.make(KodeCatatan.TAHUN_BUKU_LAMA, ukuran=ukuran, tahun=laporan.tahun))
         if not laporan.setahun_penuh:
             catatan.append(
-                Catatan.make(KodeCatatan.TAHUN_BUKU_PENDEK, tahun=laporan.tahun, bulan=laporan.bulan)
+                Catatan.make(
+                    KodeCatatan.TAHUN_BUKU_PENDEK, ukuran=ukuran, tahun=laporan.tahun, bulan=laporan.bulan
+                )
             )
         return nilai
     return None
+
+
+def _would_tell(laporan: LaporanTahunan, measures: Mapping[str, int | None]) -> bool:
+    """Tell whether a report states a figure that no report in use does, or more recently as an estimate."""
+    return any(
+        read(laporan) is not None and (laporan.perkiraan or measures[nama] is None)
+        for nama, (read, _) in _TAHUNAN.items()
+    )
 
 
 def _a_year_after(day: date) -> date:

@@ -43,14 +43,16 @@ class Pma:
         skala: The size.
         dasar: Citations.
         status: How sure they are.
-        catatan: The note of an answer that rests on it.
+        catatan: The notes of an answer that rests on it.
+        tidak_dinyatakan: The note of an answer where it is not stated whether this rule applies.
     """
 
     nama: str
     skala: SkalaUsaha
     dasar: tuple[Rujukan, ...]
     status: Status
-    catatan: Catatan
+    catatan: tuple[Catatan, ...]
+    tidak_dinyatakan: Catatan
 
 
 @frozen(eq=False, repr=False)
@@ -103,8 +105,12 @@ def _aturan(kemandirian: VersiTabel | None, pma: VersiParameter | None) -> Atura
     if pma.nilai not in words:
         text = f"needs one of {', '.join(words)}"
         raise HukumError(Fault(ErrorCode.HUKUM_LABEL, text, f"usaha.pma: {pma.nama}", pma.nilai))
-    note = Catatan.make(KodeCatatan.PMA_USAHA_BESAR, dasar=pma.dasar)
-    return Aturan(kemandirian, Pma(pma.nama, words[str(pma.nilai)], pma.dasar, pma.status, note))
+    skala = words[str(pma.nilai)]
+    notes = [Catatan.make(KodeCatatan.PMA_USAHA_BESAR, dasar=pma.dasar)]
+    if pma.perhatian is not None:
+        notes.append(Catatan.make(KodeCatatan.PERHATIAN, perhatian=pma.perhatian, dasar=pma.dasar))
+    unstated = Catatan.make(KodeCatatan.PMA_TIDAK_DINYATAKAN, kelas=skala, dasar=pma.dasar)
+    return Aturan(kemandirian, Pma(pma.nama, skala, pma.dasar, pma.status, tuple(notes), unstated))
 
 
 @lru_cache(maxsize=_CELLS_KEPT)
@@ -150,11 +156,12 @@ def _decide_class(versi: VersiTabel | None, kelas: SkalaUsaha, kepemilikan: Kepe
     ]
     outcomes = {verdict for verdict, _ in verdicts}
     umkm = False if False in outcomes else (None if None in outcomes else True)
+    notes = tuple(note for _, note in verdicts if note is not None)
     return Kemandirian(
         umkm=umkm,
-        catatan=tuple(note for _, note in verdicts if note is not None),
+        catatan=notes,
         dasar=row.dasar,
-        status=_disputed(row, verdicts, status) if umkm is None else status,
+        status=_weakest(row, notes, status),
         kurang=_not_stated(row, kepemilikan) if umkm is None else (),
     )
 
@@ -170,6 +177,10 @@ def _part_of_another(row: Baris, kelas: SkalaUsaha, kepemilikan: Kepemilikan) ->
     if isinstance(excluded, tuple) and bagian_dari.value in excluded:
         note = Catatan.make(KodeCatatan.BUKAN_MANDIRI, induk=bagian_dari, kelas=kelas, dasar=row.dasar)
         return False, note
+    silent = row.isi.get("tidak_diatur_bila_bagian_dari")
+    if isinstance(silent, tuple) and bagian_dari.value in silent:
+        kode = KodeCatatan.BAGIAN_DARI_TIDAK_DIATUR
+        return None, Catatan.make(kode, induk=bagian_dari, kelas=kelas, dasar=row.dasar)
     return True, None
 
 
@@ -191,11 +202,17 @@ def _owned_by_person(row: Baris, kepemilikan: Kepemilikan) -> _Verdict:
     return None, Catatan.make(KodeCatatan.MILIK_BUKAN_PERORANGAN, dasar=row.dasar)
 
 
-def _disputed(row: Baris, verdicts: Sequence[_Verdict], status: Status) -> Status:
-    """Return the status of a row, weaker where its rule on persons as owners was asked and is less sure."""
-    word = row.isi.get("status_milik_perorangan")
-    asked = any(note is not None and note.kode is KodeCatatan.MILIK_BUKAN_PERORANGAN for _, note in verdicts)
-    return max(status, Status(str(word))) if asked and word is not None else status
+_STATUS_OF: Final = {
+    KodeCatatan.BUKAN_MANDIRI: "status_bagian_dari",
+    KodeCatatan.BAGIAN_DARI_TIDAK_DIATUR: "status_bagian_dari",
+    KodeCatatan.MILIK_BUKAN_PERORANGAN: "status_milik_perorangan",
+}
+"""Columns that say how sure a part of a row is, by the note that rests on it."""
+
+
+def _weakest(row: Baris, notes: Sequence[Catatan], status: Status) -> Status:
+    words = [row.isi.get(_STATUS_OF[note.kode]) for note in notes if note.kode in _STATUS_OF]
+    return max([status, *(Status(str(word)) for word in words if word is not None)])
 
 
 def _not_stated(row: Baris, kepemilikan: Kepemilikan) -> tuple[str, ...]:

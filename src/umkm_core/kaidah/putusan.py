@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, TypeVar
@@ -29,7 +29,7 @@ class Alasan(WordEnum):
     """Why an answer has no outcome."""
 
     TIDAK_ADA_HUKUM = "tidak-ada-hukum"
-    """No rule was in force."""
+    """The book of law holds no rule for the date."""
     FAKTA_KURANG = "fakta-kurang"
     """A fact is missing; ``kurang`` names it."""
     FAKTA_BERTENTANGAN = "fakta-bertentangan"
@@ -39,7 +39,7 @@ class Alasan(WordEnum):
 
 
 _KALIMAT_ALASAN = {
-    Alasan.TIDAK_ADA_HUKUM: "tidak ada aturan yang berlaku pada tanggal itu",
+    Alasan.TIDAK_ADA_HUKUM: "kitab hukum tidak memuat aturan untuk tanggal itu",
     Alasan.FAKTA_KURANG: "fakta kurang",
     Alasan.FAKTA_BERTENTANGAN: "fakta bertentangan",
     Alasan.HUKUM_TIDAK_MEMISAHKAN: "hukum tidak memisahkan kelas-kelas yang mungkin",
@@ -58,7 +58,7 @@ class Langkah:
         atas: The bound of the rung, or None on the highest.
         bawah_termasuk: Whether ``bawah`` itself belongs to this rung (*paling sedikit*).
         atas_termasuk: Whether ``atas`` itself belongs to this rung (*paling banyak*).
-        kelas: Labels of the rung.
+        kelas: Labels of the rung; none where it takes other measures to make a class.
         dipakai: Whether the outcome rests on it.
         dasar: Citations of the rung.
     """
@@ -83,17 +83,26 @@ class Langkah:
             word = "paling banyak" if self.atas_termasuk else "kurang dari"
             bounds.append(f"{word} {format_nilai(self.atas, self.satuan)}")
         nilai = format_nilai(self.nilai, self.satuan)
-        kelas = " atau ".join(self.kelas)
+        kelas = f": {' atau '.join(self.kelas)}" if self.kelas else ""
         dasar = "; ".join(str(rujukan) for rujukan in self.dasar)
-        return f"{format_nama(self.ukuran)} {nilai}, {' dan '.join(bounds)}: {kelas} [{dasar}]"
+        return f"{format_nama(self.ukuran)} {nilai}, {' dan '.join(bounds)}{kelas} [{dasar}]"
 
 
 class Uraian(Protocol):
     """What can retell the comparisons of an answer."""
 
+    @property
+    def nilai(self) -> Sequence[object]:
+        """The values compared; answers about other values are other answers."""
+        ...
+
     def langkah(self) -> Iterator[Langkah]:
         """Yield the comparisons."""
         ...
+
+
+def _values_of(uraian: Uraian | None) -> tuple[object, ...]:
+    return () if uraian is None else tuple(uraian.nilai)
 
 
 @frozen(kw_only=True)
@@ -110,7 +119,7 @@ class Putusan(Generic[T_co]):
         kurang: Names of the facts that are missing.
         mungkin: The outcomes that remain possible, where there is none; lowest first.
         dasar: Citations of the very rules used.
-        status: How sure the weakest of them is; None where no rule was used.
+        status: How sure the weakest of them and of the version itself is; None where no version answered.
         catatan: Notes.
         pada: The date the law was asked for.
         era: Name of the version of the law that answered, or None.
@@ -128,7 +137,7 @@ class Putusan(Generic[T_co]):
     pada: date
     era: str | None = None
     kitab: str = field(repr=False)
-    _uraian: Uraian | None = field(default=None, repr=False, eq=False, alias="uraian")
+    _uraian: Uraian | None = field(default=None, repr=False, eq=_values_of, alias="uraian")
 
     @property
     def langkah(self) -> tuple[Langkah, ...]:

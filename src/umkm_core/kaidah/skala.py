@@ -14,16 +14,17 @@ from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
-from umkm_core.kaidah.era import Ladder, UraianTangga, decide_cell, find_era
+from umkm_core.kaidah.era import Era, Ladder, UraianTangga, decide_cell, find_era
 from umkm_core.kaidah.fakta import FaktaUsaha, fakta
 from umkm_core.kaidah.kemandirian import Pma, decide_kemandirian, find_aturan
 from umkm_core.kaidah.putusan import Alasan, PutusanTangga
-from umkm_core.kaidah.tangga import BilaBerbeda, make_pertanyaan, place, place_berdiri
+from umkm_core.kaidah.tangga import BilaBerbeda, Letak, make_pertanyaan, place, place_berdiri
 from umkm_core.values.checks import check_date, check_flag, check_option, check_type, raise_faults
 from umkm_core.values.skala import SkalaBPS, SkalaIndustri, SkalaUsaha
+from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 NamaSkema: TypeAlias = Literal["umkm", "bps", "industri"]
 
@@ -55,7 +56,8 @@ class PutusanSkala(PutusanTangga[SkalaUsaha]):
     def _baris_tambahan(self) -> list[str]:
         word = "tidak dapat dikatakan" if self.umkm is None else ("ya" if self.umkm else "bukan")
         dasar = "".join(f" [{rujukan}]" for rujukan in self.dasar_umkm)
-        return [f"UMKM: {word}{dasar}"]
+        status = "" if self.status_umkm is None else f" (status sumber: {self.status_umkm})"
+        return [f"UMKM: {word}{dasar}{status}"]
 
 
 @overload
@@ -143,6 +145,7 @@ def klasifikasi(
         and type(bila_berbeda) is BilaBerbeda
         and type(bacaan) is Bacaan
         and type(usaha) is FaktaUsaha
+        and type(skema) is str
         and skema == "umkm"
         and perkiraan is False
         and kitab is None
@@ -160,6 +163,7 @@ def klasifikasi(
     pertanyaan = make_pertanyaan(tujuan, bacaan, berdiri, bila_berbeda)
     nilai = era.measures(facts)
     letak = place(era.versi, nilai)
+    read = _notes_of(facts, era, nilai, letak)
     cell: Any = decide_cell(era, letak, pertanyaan)
     uraian = UraianTangga(era.versi, nilai, letak, cell.dipakai)
     if ladder.labels is not SkalaUsaha:
@@ -171,7 +175,7 @@ def klasifikasi(
             mungkin=cell.mungkin,
             dasar=cell.dasar,
             status=cell.status,
-            catatan=facts.catatan + cell.catatan + horizon,
+            catatan=read + cell.catatan + horizon,
             pada=pada,
             era=era.versi.nama,
             kitab=book.digest,
@@ -181,7 +185,10 @@ def klasifikasi(
         )
     aturan = find_aturan(book, pada)
     if aturan.pma is not None and facts.pma:
-        return _foreign(aturan.pma, facts, pada, book, horizon)
+        return _foreign(aturan.pma, pada, book, read, horizon, cell, uraian)
+    unstated: tuple[Catatan, ...] = ()
+    if aturan.pma is not None and facts.pma is None and cell.hasil is not aturan.pma.skala:
+        unstated = (aturan.pma.tidak_dinyatakan,)
     owned = (facts.pma, facts.bagian_dari, facts.milik_perorangan)
     kemandirian = decide_kemandirian(aturan, cell.mungkin or (cell.hasil,), owned)
     return PutusanSkala(
@@ -192,7 +199,7 @@ def klasifikasi(
         mungkin=cell.mungkin,
         dasar=cell.dasar,
         status=cell.status,
-        catatan=facts.catatan + cell.catatan + kemandirian.catatan + horizon,
+        catatan=read + cell.catatan + unstated + kemandirian.catatan + horizon,
         pada=pada,
         era=era.versi.nama,
         kitab=book.digest,
@@ -221,7 +228,13 @@ def _without_law(
 
 
 def _foreign(
-    pma: Pma, facts: FaktaUsaha, pada: date, book: Kitab, horizon: tuple[Catatan, ...]
+    pma: Pma,
+    pada: date,
+    book: Kitab,
+    read: tuple[Catatan, ...],
+    horizon: tuple[Catatan, ...],
+    cell: Any,  # noqa: ANN401 - the cell of a ladder whose labels are SkalaUsaha
+    uraian: UraianTangga,
 ) -> PutusanSkala:
     """Return the answer for foreign investment, whose size the law says and not the figures."""
     return PutusanSkala(
@@ -229,14 +242,30 @@ def _foreign(
         hasil=pma.skala,
         dasar=pma.dasar,
         status=pma.status,
-        catatan=(*facts.catatan, pma.catatan, *horizon),
+        catatan=read + pma.catatan + horizon,
         pada=pada,
         era=pma.nama,
         kitab=book.digest,
+        per_ukuran=cell.per_ukuran,
+        uraian=uraian._replace(dipakai=()),
         umkm=False,
         dasar_umkm=pma.dasar,
         status_umkm=pma.status,
     )
+
+
+def _notes_of(facts: FaktaUsaha, era: Era, nilai: Sequence[Any], letak: Letak) -> tuple[Catatan, ...]:
+    """Return the notes on how the facts of this ladder were read, and on values that it does not classify."""
+    outside = tuple(
+        Catatan.make(KodeCatatan.DI_LUAR_TANGGA, ukuran=format_nama(ukuran.nama))
+        for ukuran, one, rung in zip(era.versi.ukuran, nilai, letak, strict=True)
+        if rung is None and one is not None
+    )
+    if not facts.catatan:
+        return outside
+    names = {format_nama(ukuran.nama) for ukuran in era.versi.ukuran}
+    mine = tuple(note for note in facts.catatan if dict(note.rincian).get("ukuran", "") in {"", *names})
+    return mine + outside
 
 
 def _check_arguments(
@@ -261,7 +290,7 @@ def _check_arguments(
     if perkiraan is True and isinstance(usaha, FaktaUsaha):
         text = "facts are read already; give perkiraan to fakta(), or a Usaha here"
         faults.append(Fault(ErrorCode.CONTRADICTION, text, "perkiraan", perkiraan))
-    if not isinstance(skema, str) or skema not in LADDERS:
+    if type(skema) is not str or skema not in LADDERS:
         text = f"needs one of {', '.join(LADDERS)}"
         faults.append(Fault(ErrorCode.NOT_AN_OPTION, text, "skema", skema, tuple(LADDERS)))
     raise_faults(faults)

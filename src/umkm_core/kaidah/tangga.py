@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-    from umkm_core.hukum.model import BacaanHukum, Batas, Sel, VersiTangga
+    from umkm_core.hukum.model import BacaanHukum, Batas, Sel, Ukuran, VersiTangga
     from umkm_core.values.bilangan import Angka
 
 Letak: TypeAlias = tuple[int | None, ...]
@@ -112,7 +112,12 @@ def place(versi: VersiTangga, nilai: Sequence[Angka | Fraction | None]) -> Letak
         nilai: The value of each measure in its order, in the measure's unit; None where it is not stated.
     """
     rungs = zip(versi.ukuran, nilai, strict=True)
-    return tuple([None if one is None else ukuran.place(one) for ukuran, one in rungs])
+    return tuple([None if one is None or _below(ukuran, one) else ukuran.place(one) for ukuran, one in rungs])
+
+
+def _below(ukuran: Ukuran, nilai: Angka | Fraction) -> bool:
+    """Tell whether a value lies below all that a measure classifies."""
+    return ukuran.paling_sedikit is not None and nilai < ukuran.paling_sedikit
 
 
 def place_berdiri(versi: VersiTangga, tanggal_berdiri: date | None) -> Berdiri | None:
@@ -157,7 +162,7 @@ def langkah_of(
             atas=batas.puncak,
             bawah_termasuk=below is not None and below.di_bawah is not None,
             atas_termasuk=batas.sampai is not None,
-            kelas=batas.kelas,
+            kelas=() if versi.gabung is Gabung.MATRIKS else batas.kelas,
             dipakai=index in dipakai,
             dasar=batas.dasar,
         )
@@ -171,7 +176,9 @@ def _menurut_tujuan(versi: VersiTangga, letak: Letak, pertanyaan: Pertanyaan) ->
     common = _common_notes(versi)
     status = versi.status
     if reading is not None and not settled:
-        note = Catatan.make(KodeCatatan.BACAAN_SENGKETA, bacaan=str(reading.nama), dasar=reading.dasar)
+        note = Catatan.make(
+            KodeCatatan.BACAAN_SENGKETA, bacaan=format_nama(reading.nama.value), dasar=reading.dasar
+        )
         common = (*common, note)
         status = max(status, reading.status)
     chosen = _chosen(versi, pertanyaan, reading)

@@ -22,7 +22,7 @@ _LONGEST_SHOWN: Final = 80
 _LINE_BREAK: Final = re.compile("\r\n?|\n")
 
 
-def locate_fault(lines: Sequence[str], *, first_line: int, separator: str) -> Fault | None:
+def find_fault(lines: Sequence[str], *, first_line: int, separator: str) -> Fault | None:
     r"""Return the first fault in the physical lines of one record, or None if its fields can be told apart.
 
     Args:
@@ -30,7 +30,7 @@ def locate_fault(lines: Sequence[str], *, first_line: int, separator: str) -> Fa
         first_line: The number of the first one.
         separator: The character between two fields.
 
-    >>> print(locate_fault(['"a\n', 'b","c\n', "d,e\n"], first_line=7, separator=","))
+    >>> print(find_fault(['"a\n', 'b","c\n', "d,e\n"], first_line=7, separator=","))
     line 8: the quote that opens here is never closed (got '"c') [table-quote]
     """
     text = "".join(lines)

@@ -21,7 +21,7 @@ _NOT_TEXT: Final = (
 )
 
 
-def detect_encoding(file: BinaryIO, path: str, *, given: str | None = None) -> tuple[str, int | None]:
+def find_encoding(file: BinaryIO, path: str, *, given: str | None = None) -> tuple[str, int | None]:
     r"""Return the encoding in which every byte of the file is text.
 
     A byte order mark decides for UTF-8 or UTF-16. Without one the file is UTF-8, or else cp1252, the old
@@ -40,9 +40,9 @@ def detect_encoding(file: BinaryIO, path: str, *, given: str | None = None) -> t
         TableError: ``table-unreadable``, where no encoding fits or the file is a workbook.
 
     >>> import io
-    >>> detect_encoding(io.BytesIO(b"nama,omzet"), "usaha.csv")
+    >>> find_encoding(io.BytesIO(b"nama,omzet"), "usaha.csv")
     ('utf-8', None)
-    >>> detect_encoding(io.BytesIO(b"nama\nCaf\xe9"), "usaha.csv")
+    >>> find_encoding(io.BytesIO(b"nama\nCaf\xe9"), "usaha.csv")
     ('cp1252', 2)
     """
     file.seek(0)

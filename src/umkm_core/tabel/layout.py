@@ -90,10 +90,10 @@ def find_layout(lines: Sequence[str], *, complete: bool, separator: str | None =
     return Layout(max(trials, key=lambda trial: trial.whole_cells).separator, 0)
 
 
-def column_names(header: Sequence[str]) -> tuple[str, ...]:
+def name_columns(header: Sequence[str]) -> tuple[str, ...]:
     """Return the header as written, with a name of its own for every cell that is empty or occurs again.
 
-    >>> column_names(["OMZET", "", "OMZET"])
+    >>> name_columns(["OMZET", "", "OMZET"])
     ('OMZET', 'kolom 2', 'OMZET (2)')
     """
     written = [cell if cell.strip() else f"kolom {place}" for place, cell in enumerate(header, 1)]

@@ -1,4 +1,7 @@
-"""Reading a CSV file as clerks and portals write it: any encoding, any separator, titles above the header.
+"""Reading a CSV file as clerks and portals write it, with titles above the header.
+
+Found by itself are the separators comma, semicolon, tab and bar, and the encodings UTF-8, UTF-16 with a byte
+order mark, and cp1252; any other can be named.
 
 What a file is gets decided once, when it is opened: its encoding from all of its bytes, its separator and its
 header from its first records. After that one record at a time is held, however long the file is.
@@ -17,9 +20,9 @@ from typing import TYPE_CHECKING, BinaryIO, Final, Self, TextIO
 from attrs import frozen
 
 from umkm_core.errors import Code, ErrorCode, Fault, TableError
-from umkm_core.tabel.broken import LONGEST_FIELD, locate_fault
-from umkm_core.tabel.encodings import detect_encoding, is_text_encoding
-from umkm_core.tabel.layout import SEPARATORS, column_names, find_layout
+from umkm_core.tabel.broken import LONGEST_FIELD, find_fault
+from umkm_core.tabel.encodings import find_encoding, is_text_encoding
+from umkm_core.tabel.layout import SEPARATORS, find_layout, name_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +35,7 @@ _SAMPLE_CHARACTERS: Final = 1 << 20
 
 
 class NoticeCode(Code):
-    """What was assumed or changed when a table was opened; ``meaning`` says it in one sentence.
+    """What was assumed or changed when a table was opened.
 
     >>> NoticeCode("encoding-assumed").meaning
     'The file is not UTF-8; it is read as cp1252, the old encoding of Windows.'
@@ -41,9 +44,18 @@ class NoticeCode(Code):
     ENCODING_ASSUMED = (
         "encoding-assumed",
         "The file is not UTF-8; it is read as cp1252, the old encoding of Windows.",
+        "bukan UTF-8; dibaca sebagai cp1252",
     )
-    ROWS_ABOVE_HEADER = "rows-above-header", "Rows above the header are taken for a title and skipped."
-    COLUMNS_RENAMED = "columns-renamed", "Empty or repeated cells of the header have names of their own."
+    ROWS_ABOVE_HEADER = (
+        "rows-above-header",
+        "Rows above the header are taken for a title and skipped.",
+        "dianggap judul tabel dan dilewati",
+    )
+    COLUMNS_RENAMED = (
+        "columns-renamed",
+        "Empty or repeated cells of the header have names of their own.",
+        "kolom tanpa nama atau bernama sama diberi nama sendiri",
+    )
 
 
 @frozen
@@ -113,7 +125,7 @@ def open_table(
     name = os.fspath(path)
     file = _opened(name)
     try:
-        found, foreign_line = detect_encoding(file, name, given=encoding)
+        found, foreign_line = find_encoding(file, name, given=encoding)
         file.seek(0)
         return Table(name, file, found, separator=separator, foreign_line=foreign_line)
     except BaseException:
@@ -166,7 +178,7 @@ class Table:
         self._records: Iterator[list[str]] = csv.reader(self._lines, delimiter=self.separator, strict=True)
         titles = [self._filled_record() for _ in range(layout.above_header)]
         self.header_line, header = self._filled_record()
-        self.columns = column_names(header)
+        self.columns = name_columns(header)
         lines = {
             NoticeCode.ENCODING_ASSUMED: foreign_line,
             NoticeCode.ROWS_ABOVE_HEADER: titles[0][0] if titles else None,
@@ -279,7 +291,7 @@ class Table:
             reason = "a field is too long"
         except (csv.Error, _RecordTooLongError) as error:
             reason = str(error)
-        fault = locate_fault(lines.record, first_line=line, separator=self.separator)
+        fault = find_fault(lines.record, first_line=line, separator=self.separator)
         if fault is None:
             message = f"the record cannot be read: {reason}"
             fault = Fault(ErrorCode.TABLE_FIELD_SIZE, message, f"line {line}")

@@ -17,8 +17,13 @@ class Kind(StrEnum):
     """How the cells of a column are read."""
 
     MONEY = "money"
+    """Whole rupiah, zero or more."""
+    BALANCE = "balance"
+    """Whole rupiah, which may be below zero: what is owned less what is owed."""
     COUNT = "count"
-    TEXT = "text"
+    """Persons."""
+    DATE = "date"
+    """One day."""
 
 
 @frozen(kw_only=True)
@@ -73,7 +78,7 @@ FACT_WORDS: Final = (
     ),
     FactWords(
         fact="kekayaan_bersih",
-        kind=Kind.MONEY,
+        kind=Kind.BALANCE,
         phrases=(
             "kekayaan bersih",
             "aset bersih",
@@ -107,32 +112,9 @@ FACT_WORDS: Final = (
         fillers=("orang", "org", "jiwa", "number of"),
     ),
     FactWords(
-        fact="id",
-        kind=Kind.TEXT,
-        phrases=(
-            "id",
-            "id usaha",
-            "id umkm",
-            "id koperasi",
-            "nib",
-            "nomor induk berusaha",
-            "kode usaha",
-            "kode umkm",
-            "kode koperasi",
-        ),
-    ),
-    FactWords(
-        fact="nama",
-        kind=Kind.TEXT,
-        phrases=(
-            "nama usaha",
-            "nama umkm",
-            "nama ukm",
-            "nama koperasi",
-            "nama perusahaan",
-            "nama badan usaha",
-            "nama",
-        ),
+        fact="tanggal_berdiri",
+        kind=Kind.DATE,
+        phrases=("tanggal berdiri", "tanggal pendirian", "tgl berdiri", "tgl pendirian", "date founded"),
     ),
 )
 """How headers name each fact, in the order in which facts are listed."""

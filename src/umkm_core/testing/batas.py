@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import fields_dict, frozen
 
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.kitab import Kitab
@@ -89,6 +89,9 @@ def _facts(nama: str, nilai: Angka) -> FaktaUsaha:
     if isinstance(nilai, Decimal):
         text = "facts of a business are whole numbers; a bound of this ladder is not"
         raise HukumError(Fault(ErrorCode.HUKUM_BOUNDS, text, nama, nilai))
+    if nama not in fields_dict(FaktaUsaha):
+        text = "the ladder asks for a measure that is no fact of a business"
+        raise HukumError(Fault(ErrorCode.HUKUM_UNKNOWN, text, "ukuran", nama))
     facts: dict[str, Any] = {nama: nilai}
     return FaktaUsaha(**facts)
 

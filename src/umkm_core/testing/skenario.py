@@ -33,8 +33,9 @@ from umkm_core.entitas.usaha import LaporanTahunan, Usaha
 from umkm_core.errors import ErrorCode, Fault, ScenarioError, UmkmError
 from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.kaidah.fakta import FaktaUsaha
-from umkm_core.kaidah.skala import klasifikasi
+from umkm_core.kaidah.skala import LADDERS, klasifikasi
 from umkm_core.kaidah.tangga import BilaBerbeda
+from umkm_core.values.checks import check_flag
 from umkm_core.values.skala import MANDIRI, SkalaUsaha
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ _EXPECTED: Final = (
     "per_ukuran",
     "umkm",
     "dasar_umkm",
+    "status_umkm",
+    "kurang_umkm",
 )
 _KEYS: Final = {"nama", "pada", "fakta", "usaha", "harapan", "sumber", "keterangan", *_WORDS, *_PLAIN}
 
@@ -131,7 +134,10 @@ def load_skenario(path: str | Path) -> tuple[Skenario, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def _read(data: Data, path: str, faults: list[Fault]) -> Skenario | None:
+def _read(data: Any, path: str, faults: list[Fault]) -> Skenario | None:  # noqa: ANN401 - whatever TOML holds
+    if not isinstance(data, dict):
+        faults.append(_no_table(path, data))
+        return None
     own: list[Fault] = _unknown_keys(data, _KEYS, path)
     for key, kind in (("nama", str), ("pada", date), ("harapan", dict), ("sumber", str)):
         if type(data.get(key)) is not kind:
@@ -157,6 +163,10 @@ def _read(data: Data, path: str, faults: list[Fault]) -> Skenario | None:
     )
 
 
+def _no_table(path: str, value: object) -> Fault:
+    return Fault(ErrorCode.SKENARIO, "needs a table", path, value)
+
+
 def _unknown_keys(data: Data, known: Iterable[str], path: str) -> list[Fault]:
     there = sorted(known)
     return [
@@ -178,6 +188,11 @@ def _expectation_faults(expected: Data, path: str) -> list[Fault]:
 
 def _read_choices(data: Data, path: str, faults: list[Fault]) -> dict[str, Any]:
     choices: dict[str, Any] = {key: data[key] for key in _PLAIN if key in data}
+    if data.get("skema", "umkm") not in LADDERS:
+        text = f"needs one of {', '.join(LADDERS)}"
+        faults.append(Fault(ErrorCode.NOT_AN_OPTION, text, f"{path}.skema", data["skema"], tuple(LADDERS)))
+    if "perkiraan" in data and (fault := check_flag(data["perkiraan"], f"{path}.perkiraan")):
+        faults.append(fault)
     for key, kind in _WORDS.items():
         if key not in data:
             continue
@@ -193,10 +208,18 @@ def _read_choices(data: Data, path: str, faults: list[Fault]) -> dict[str, Any]:
 def _read_business(data: Data, path: str, faults: list[Fault]) -> Usaha | FaktaUsaha | None:
     try:
         if "usaha" in data:
-            content = dict(data["usaha"])
+            given = data["usaha"]
+            if not isinstance(given, dict):
+                raise ScenarioError(_no_table(f"{path}.usaha", given))
+            content = dict(given)
+            listed = content.pop("laporan", [])
+            if not isinstance(listed, list):
+                raise ScenarioError(
+                    Fault(ErrorCode.SKENARIO, "needs a list", f"{path}.usaha.laporan", listed)
+                )
             reports = [
                 _make(LaporanTahunan, report, f"{path}.usaha.laporan[{index}]")
-                for index, report in enumerate(content.pop("laporan", []))
+                for index, report in enumerate(listed)
             ]
             return _make(Usaha, {"id": "skenario", "nama": "skenario", **content, "laporan": reports}, path)
         return _make(FaktaUsaha, data.get("fakta", {}), f"{path}.fakta")
@@ -205,15 +228,17 @@ def _read_business(data: Data, path: str, faults: list[Fault]) -> Usaha | FaktaU
         return None
 
 
-def _make(kind: type[T], data: Data, path: str) -> T:
+def _make(kind: type[T], data: Any, path: str) -> T:  # noqa: ANN401 - whatever TOML holds
+    if not isinstance(data, dict):
+        raise ScenarioError(_no_table(path, data))
     unknown = _unknown_keys(data, fields_dict(kind), path)
     if unknown:
         raise ScenarioError(*unknown)
     content = dict(data)
-    if content.get("bagian_dari") == MANDIRI.value:
-        content["bagian_dari"] = MANDIRI
-    elif content.get("bagian_dari") in {skala.value for skala in SkalaUsaha}:
-        content["bagian_dari"] = SkalaUsaha(content["bagian_dari"])
+    for owner in (MANDIRI, *SkalaUsaha):
+        if content.get("bagian_dari") == owner.value:
+            content["bagian_dari"] = owner
+            break
     try:
         return kind(**content)
     except UmkmError as error:

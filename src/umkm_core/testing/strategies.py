@@ -11,7 +11,7 @@ from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiTangga
 from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.values.checks import RECORD_YEARS
-from umkm_core.values.skala import MANDIRI, SkalaUsaha
+from umkm_core.values.skala import MANDIRI, Mandiri, SkalaUsaha
 
 try:
     from hypothesis import strategies as st
@@ -56,7 +56,8 @@ def rupiah(*, paling_banyak: int = _LARGEST) -> SearchStrategy[int]:
             if bound + step <= paling_banyak
         }
     )
-    return st.sampled_from(bounds) | st.integers(0, paling_banyak)
+    anywhere = st.integers(0, paling_banyak)
+    return st.sampled_from(bounds) | anywhere if bounds else anywhere
 
 
 def tenaga_kerja() -> SearchStrategy[int]:
@@ -64,7 +65,7 @@ def tenaga_kerja() -> SearchStrategy[int]:
     return st.integers(0, 150) | st.integers(0, 1_000_000)
 
 
-def bagian_dari() -> SearchStrategy[object]:
+def bagian_dari() -> SearchStrategy[SkalaUsaha | Mandiri | None]:
     """Return what ``bagian_dari`` may be: a class, ``MANDIRI`` or None."""
     return st.sampled_from([None, MANDIRI, *SkalaUsaha])
 
@@ -111,7 +112,7 @@ def usaha() -> SearchStrategy[Usaha]:
         id=st.integers(1, 10**6).map(lambda number: f"U-{number}"),
         nama=st.sampled_from(["Bakso Fiktif", "Kue Kering Fiktif", "Tempe Fiktif", "Es Fiktif"]),
         laporan=st.lists(laporan_tahunan(), max_size=5, unique_by=lambda laporan: laporan.tahun),
-        tanggal_berdiri=st.none() | tanggal(),
+        tanggal_berdiri=st.none() | tanggal(sampai=date(1995, 1, 1)),
         modal_usaha=st.none() | rupiah(),
         pma=st.none() | st.booleans(),
         bagian_dari=bagian_dari(),

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from umkm_core.errors import ErrorCode, Fault, invalid
+from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from enum import Enum
 
 RECORD_YEARS: Final = range(1900, 2200)
 """The years that are read. People and deeds in records of businesses alive today reach back to the twentieth
 century, and permits and plans do not reach beyond the next; a year outside is a slip of the keyboard or an
 empty date of a database (``0001-01-01``, ``9999-12-31``)."""
+
+MOST_RUPIAH: Final = 10**47
+"""No amount of money is as large, in rupiah; a larger number is a slip or an attack."""
+
+MOST_COUNTED: Final = 10**12
+"""No count is as large, of persons say."""
+
+
+Check: TypeAlias = "Callable[[object, str], Fault | None]"
+"""A check of one value under the name by which a fault reports it."""
 
 
 def check_rupiah(value: object, path: str, *, below_zero: bool = False) -> Fault | None:
@@ -31,13 +42,22 @@ def check_rupiah(value: object, path: str, *, below_zero: bool = False) -> Fault
     modal_usaha: a float cannot hold money exactly; use int (got 1500000.0) [rupiah-float]
     """
     if type(value) is int:
-        if value >= 0 or below_zero:
-            return None
-        return Fault(ErrorCode.RUPIAH_NEGATIVE, "an amount of money is not below zero", path, value)
+        if value < 0 and not below_zero:
+            return Fault(ErrorCode.RUPIAH_NEGATIVE, "an amount of money is not below zero", path, value)
+        return _too_large(value, MOST_RUPIAH, path)
     if isinstance(value, float):
         text = "a float cannot hold money exactly; use int"
         return Fault(ErrorCode.RUPIAH_FLOAT, text, path, value)
     return Fault(ErrorCode.NOT_AN_INTEGER, "money is a whole number of rupiah (int)", path, value)
+
+
+def check_net_worth(value: object, path: str) -> Fault | None:
+    """Return the fault of a net worth in whole rupiah, which may be below zero, or None.
+
+    >>> check_net_worth(-5_000_000, "kekayaan_bersih") is None
+    True
+    """
+    return check_rupiah(value, path, below_zero=True)
 
 
 def check_count(value: object, path: str) -> Fault | None:
@@ -47,10 +67,16 @@ def check_count(value: object, path: str) -> Fault | None:
     tenaga_kerja: a count is not below zero (got -2) [number-negative]
     """
     if type(value) is int:
-        if value >= 0:
-            return None
-        return Fault(ErrorCode.NUMBER_NEGATIVE, "a count is not below zero", path, value)
+        if value < 0:
+            return Fault(ErrorCode.NUMBER_NEGATIVE, "a count is not below zero", path, value)
+        return _too_large(value, MOST_COUNTED, path)
     return Fault(ErrorCode.NOT_AN_INTEGER, "a count is a whole number (int)", path, value)
+
+
+def _too_large(value: int, most: int, path: str) -> Fault | None:
+    if -most < value < most:
+        return None
+    return Fault(ErrorCode.NUMBER_TOO_LARGE, "it is larger than any real number of its kind", path, value)
 
 
 def check_date(value: object, path: str) -> Fault | None:
@@ -78,6 +104,19 @@ def check_year(value: object, path: str) -> Fault | None:
     """
     fault = check_count(value, path)
     if fault is None and value not in RECORD_YEARS:
+        text = f"a year is from {RECORD_YEARS[0]} to {RECORD_YEARS[-1]}"
+        return Fault(ErrorCode.TANGGAL_OUT_OF_RANGE, text, path, value)
+    return fault
+
+
+def check_founding(value: object, path: str) -> Fault | None:
+    """Return the fault of the day on which something of today was founded, or None.
+
+    >>> print(check_founding(date(1, 1, 1), "tanggal_berdiri"))
+    tanggal_berdiri: a year is from 1900 to 2199 (got datetime.date(1, 1, 1)) [tanggal-out-of-range]
+    """
+    fault = check_date(value, path)
+    if fault is None and isinstance(value, date) and value.year not in RECORD_YEARS:
         text = f"a year is from {RECORD_YEARS[0]} to {RECORD_YEARS[-1]}"
         return Fault(ErrorCode.TANGGAL_OUT_OF_RANGE, text, path, value)
     return fault
@@ -122,6 +161,11 @@ def check_flag(value: object, path: str) -> Fault | None:
     return Fault(ErrorCode.NOT_AN_OPTION, "needs True or False", path, value)
 
 
+def check_bagian_dari(value: object, path: str) -> Fault | None:
+    """Return the fault of what a business is said to be part of, a class or ``MANDIRI``, or None."""
+    return check_option(value, (SkalaUsaha, Mandiri), path)
+
+
 def check_text(value: object, path: str) -> Fault | None:
     """Return the fault of a text that must say something, or None.
 
@@ -133,6 +177,19 @@ def check_text(value: object, path: str) -> Fault | None:
     if not value.strip():
         return Fault(ErrorCode.EMPTY, "must not be empty", path, value)
     return None
+
+
+def check_stated(thing: object, checks: Mapping[str, Check]) -> Iterator[Fault | None]:
+    """Yield the fault of each field of ``thing`` that is stated, that is not None.
+
+    Args:
+        thing: The object.
+        checks: The check of each field, by its name.
+    """
+    for name, check in checks.items():
+        value = getattr(thing, name)
+        if value is not None:
+            yield check(value, name)
 
 
 def raise_faults(faults: Iterable[Fault | None]) -> None:

@@ -53,8 +53,6 @@ class Sen(WordEnum):
     """Drop them."""
 
 
-_MOST_DIGITS: Final = 47  # with "Rp" and the dots between them they fill the longest text that is read
-
 _GROUP: Final = 3
 _RIBU: Final = 10**3
 _JUTA: Final = 10**6
@@ -222,7 +220,7 @@ def format_rupiah(amount: int) -> str:
 
     Raises:
         InvalidTypeError: ``RUPIAH_FLOAT`` for a float, ``NOT_AN_INTEGER`` for anything else but an ``int``.
-        InvalidValueError: ``TEXT_TOO_LONG`` for more than 47 digits, more than ``parse_rupiah`` reads.
+        InvalidValueError: ``NUMBER_TOO_LARGE`` for more than 47 digits, more than ``parse_rupiah`` reads.
 
     >>> format_rupiah(1_500_000)
     'Rp1.500.000'
@@ -230,8 +228,6 @@ def format_rupiah(amount: int) -> str:
     '-Rp1.500'
     """
     raise_faults([check_rupiah(amount, "", below_zero=True)])
-    if abs(amount) >= 10**_MOST_DIGITS:
-        raise _refused(ErrorCode.TEXT_TOO_LONG, f"it has more than {_MOST_DIGITS} digits", amount)
     sign = "-" if amount < 0 else ""
     return f"{sign}Rp{abs(amount):,}".replace(",", ".")
 

@@ -34,10 +34,10 @@ def strip_text(text: object, *, what: str) -> str:
     return stripped
 
 
-def format_nama(nama: str) -> str:
-    """Return the name of a fact as words.
+def format_nama(word: str) -> str:
+    """Return a word of a choice or a fact as it is read: without hyphens and underscores.
 
-    >>> format_nama("hasil_penjualan")
-    'hasil penjualan'
+    >>> format_nama("hasil_penjualan"), format_nama("tanggal-berdiri")
+    ('hasil penjualan', 'tanggal berdiri')
     """
-    return nama.replace("_", " ")
+    return word.replace("-", " ").replace("_", " ")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final, TypeAlias
 
-from umkm_core.errors import ErrorCode, Fault, InvalidValueError
-from umkm_core.values.rupiah import Sen, parse_rupiah
+from attrs import evolve
 
-Reading: TypeAlias = int | Fault | None
-"""What a cell holds: a whole number, the fault for which it was refused, or None where it states nothing."""
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError
+from umkm_core.tabel.synonyms import Kind
+from umkm_core.values.rupiah import Sen, parse_rupiah
+from umkm_core.values.tanggal import parse_tanggal
+
+Reading: TypeAlias = int | date | Fault | None
+"""What a cell holds: a value, the fault for which it was refused, or None where it states nothing."""
 
 # "nihil" and "nol" state zero rather than nothing, so they are not among these.
 _STATES_NOTHING: Final = frozenset(
@@ -29,14 +34,36 @@ _COUNT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BELOW_ZERO: Final = re.compile(r"[-–—−]\s*[0-9][^-–—−]*")
+# Before the digits of an amount that was refused for being below zero stand "Rp" and the one sign.
+_SIGN_OF_MONEY: Final = re.compile(r"(?P<before>[^0-9]*?)[^\w.\s](?=[^0-9]*[0-9])")
 
 
-def read_money(cell: str, *, sen: Sen = Sen.TOLAK) -> Reading:
+def read_cell(cell: str, kind: Kind, *, sen: Sen = Sen.TOLAK) -> Reading:
+    """Read a cell as its column is read.
+
+    Args:
+        cell: The cell as written.
+        kind: What the column holds.
+        sen: What to do where an amount has a part below one rupiah.
+
+    >>> read_cell("(5.000)", Kind.BALANCE), read_cell("3 orang", Kind.COUNT)
+    (-5000, 3)
+    """
+    if kind is Kind.COUNT:
+        return read_count(cell)
+    if kind is Kind.DATE:
+        return read_date(cell)
+    return read_money(cell, sen=sen, below_zero=kind is Kind.BALANCE)
+
+
+def read_money(cell: str, *, sen: Sen = Sen.TOLAK, below_zero: bool = False) -> int | Fault | None:
     """Read an amount of money.
 
     Args:
         cell: The cell as written.
-        sen: What to do where the amount has a part below one rupiah.
+        sen: What to do where the amount has a part below one rupiah; below zero it is done to the amount
+            without its sign.
+        below_zero: Whether the amount may be below zero, as a net worth may.
 
     Returns:
         The amount in rupiah; None where the cell states nothing (empty, "-", "Rp. -", "n/a", "belum ada"); or
@@ -48,8 +75,10 @@ def read_money(cell: str, *, sen: Sen = Sen.TOLAK) -> Reading:
     True
     >>> print(read_money("< 2M"))
     it is a bound or an estimate, not one amount (got '< 2M') [rupiah-unreadable]
+    >>> read_money("-Rp. 12.500.000", below_zero=True)
+    -12500000
     """
-    if states_nothing(cell):
+    if is_unstated(cell):
         return None
     try:
         return parse_rupiah(cell, sen=sen)
@@ -58,10 +87,23 @@ def read_money(cell: str, *, sen: Sen = Sen.TOLAK) -> Reading:
         # A sen that is no option is a mistake of the program, not of the cell.
         if fault.code is ErrorCode.NOT_AN_OPTION:
             raise
+        if fault.code is ErrorCode.RUPIAH_NEGATIVE and below_zero:
+            return _negated(cell, sen)
         return None if fault.code is ErrorCode.RUPIAH_EMPTY else fault
 
 
-def read_count(cell: str) -> Reading:
+def _negated(cell: str, sen: Sen) -> int | Fault | None:
+    """Read an amount that has a minus sign or brackets."""
+    unsigned = _SIGN_OF_MONEY.sub(r"\g<before>", cell, count=1).rstrip().removesuffix(")")
+    reading = read_money(unsigned, sen=sen)
+    if isinstance(reading, Fault):
+        candidates = tuple(-candidate for candidate in reading.candidates)
+        message = f"below zero; without its sign, {reading.message}"
+        return evolve(reading, message=message, value=cell, candidates=candidates)
+    return None if reading is None else -reading
+
+
+def read_count(cell: str) -> int | Fault | None:
     """Read a count of persons.
 
     Args:
@@ -76,7 +118,7 @@ def read_count(cell: str) -> Reading:
     >>> print(read_count("3-5"))
     a count is one whole number (got '3-5') [not-an-integer]
     """
-    if states_nothing(cell):
+    if is_unstated(cell):
         return None
     text = cell.strip()
     if len(text) > _LONGEST_COUNT:
@@ -90,10 +132,33 @@ def read_count(cell: str) -> Reading:
     return int(read["bare"] or read["grouped"].replace(".", ""))
 
 
-def states_nothing(cell: str) -> bool:
+def read_date(cell: str) -> date | Fault | None:
+    """Read one day.
+
+    Args:
+        cell: The cell as written.
+
+    Returns:
+        The day; None where the cell states nothing; or the fault, with a code of ``parse_tanggal``.
+
+    >>> read_date("1 Maret 2022"), read_date("belum ada")
+    (datetime.date(2022, 3, 1), None)
+    >>> print(read_date("Maret 2022"))
+    its day is missing (got 'Maret 2022') [tanggal-incomplete]
+    """
+    if is_unstated(cell):
+        return None
+    try:
+        return parse_tanggal(cell)
+    except InvalidValueError as error:
+        fault = error.faults[0]
+        return None if fault.code is ErrorCode.TANGGAL_EMPTY else fault
+
+
+def is_unstated(cell: str) -> bool:
     """Return whether a cell holds nothing but a sign that there is nothing to state.
 
-    >>> [states_nothing(cell) for cell in ("", " - ", "N/A", "Belum ada", "0", "nihil")]
+    >>> [is_unstated(cell) for cell in ("", " - ", "N/A", "Belum ada", "0", "nihil")]
     [True, True, True, True, False, False]
     """
     return _ONLY_MARKS.fullmatch(cell) is not None or " ".join(cell.split()).casefold() in _STATES_NOTHING

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError
-from umkm_core.tabel.sel import read_count, read_money, states_nothing
+from umkm_core.tabel.cells import is_unstated, read_cell, read_count, read_date, read_money
+from umkm_core.tabel.synonyms import Kind
 from umkm_core.values.rupiah import Sen, format_rupiah
 
 _NOTHING = [
@@ -32,19 +35,19 @@ _NOTHING = [
 
 
 @pytest.mark.parametrize("cell", [*_NOTHING, "Rp", "Rp. -", "Rp. ,", "Rp.-", "IDR"])
-def test_money_states_nothing(cell: str) -> None:
+def test_money_is_unstated(cell: str) -> None:
     assert read_money(cell) is None
 
 
 @pytest.mark.parametrize("cell", _NOTHING)
-def test_count_states_nothing(cell: str) -> None:
+def test_count_is_unstated(cell: str) -> None:
     assert read_count(cell) is None
-    assert states_nothing(cell)
+    assert is_unstated(cell)
 
 
 @pytest.mark.parametrize("cell", ["0", "Rp 0", "nihil", "nol", "tidak", "ada", "a", "<", "#REF!", "0.0"])
 def test_what_states_something(cell: str) -> None:
-    assert not states_nothing(cell)
+    assert not is_unstated(cell)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +77,69 @@ def test_reads_money(cell: str, rupiah: int) -> None:
 )
 def test_refuses_money(cell: str, code: ErrorCode) -> None:
     fault = read_money(cell)
+    assert isinstance(fault, Fault)
+    assert (fault.code, fault.value) == (code, cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "rupiah"),
+    [
+        ("-5.000", -5_000),
+        ("−5.000", -5_000),
+        ("- Rp. 5.000,-", -5_000),
+        ("Rp. -12.000.000", -12_000_000),
+        ("Rp.-5", -5),
+        ("(5.000)", -5_000),
+        ("(Rp 5.000,00 )", -5_000),
+        ("Rp (2,5 juta)", -2_500_000),
+        ("-0", 0),
+        ("5.000", 5_000),
+        ("Rp. -", None),
+    ],
+)
+def test_a_balance_may_be_below_zero(cell: str, rupiah: int | None) -> None:
+    assert read_money(cell, below_zero=True) == rupiah
+    assert read_cell(cell, Kind.BALANCE) == rupiah
+
+
+def test_a_balance_below_zero_that_cannot_be_read() -> None:
+    fault = read_money("-2M", below_zero=True)
+    assert isinstance(fault, Fault)
+    assert (fault.code, fault.value) == (ErrorCode.RUPIAH_AMBIGUOUS, "-2M")
+    assert fault.candidates == (-2_000_000, -2_000_000_000)
+    assert fault.message.startswith("below zero; without its sign, M is miliar to some")
+    for cell, code in (("(-5)", ErrorCode.RUPIAH_UNREADABLE), ("-5,25", ErrorCode.RUPIAH_SEN)):
+        fault = read_money(cell, below_zero=True)
+        assert isinstance(fault, Fault)
+        assert (fault.code, fault.value) == (code, cell)
+    assert read_money("-5,75", below_zero=True, sen=Sen.BULATKAN) == -6
+
+
+def test_a_cell_is_read_as_its_column() -> None:
+    assert [read_cell("1.250", kind) for kind in (Kind.MONEY, Kind.BALANCE, Kind.COUNT)] == [1250] * 3
+    assert read_cell("1,50", Kind.MONEY, sen=Sen.BUANG) == 1
+    assert read_cell("3 orang", Kind.COUNT) == 3
+    assert read_cell("1/3/2022", Kind.DATE) == date(2022, 3, 1)
+    for kind in (Kind.MONEY, Kind.DATE):
+        assert isinstance(read_cell("3 orang", kind), Fault)
+
+
+@pytest.mark.parametrize("cell", [*_NOTHING, "./", "tidak diketahui"])
+def test_a_date_states_nothing(cell: str) -> None:
+    assert read_date(cell) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("1920", ErrorCode.TANGGAL_INCOMPLETE),
+        ("1/2/20", ErrorCode.TANGGAL_INCOMPLETE),
+        ("31-2-2020", ErrorCode.TANGGAL_IMPOSSIBLE),
+        ("?x", ErrorCode.TANGGAL_UNREADABLE),
+    ],
+)
+def test_refuses_a_date(cell: str, code: ErrorCode) -> None:
+    fault = read_date(cell)
     assert isinstance(fault, Fault)
     assert (fault.code, fault.value) == (code, cell)
 
@@ -152,13 +218,15 @@ def test_refuses_a_count(cell: str, code: ErrorCode, message: str) -> None:
 
 @given(st.text())
 def test_no_text_raises(cell: str) -> None:
-    for reading in (read_money(cell), read_count(cell)):
-        assert reading is None or isinstance(reading, (int, Fault))
+    for kind in Kind:
+        reading = read_cell(cell, kind)
+        assert reading is None or isinstance(reading, (int, date, Fault))
         assert not isinstance(reading, Fault) or reading.value == cell
 
 
 @given(st.integers(min_value=0, max_value=10**15))
 def test_what_is_written_is_read(number: int) -> None:
     assert read_money(format_rupiah(number)) == number
+    assert read_money(format_rupiah(-number), below_zero=True) == -number
     assert read_count(f"{number} orang") == number
     assert read_count(f"{number:,}".replace(",", ".")) == number

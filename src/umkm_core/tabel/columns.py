@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from umkm_core.errors import Code, ErrorCode, Fault, TableError
-from umkm_core.tabel.sel import Reading, read_count, read_money
+from umkm_core.tabel.cells import read_cell
 from umkm_core.tabel.synonyms import ANNUAL, FACT_WORDS, FILLERS, PARTS, PERIODS, UNITS, FactWords, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
 FACTS: Final = tuple(words.fact for words in FACT_WORDS)
-"""The facts that a column can be found for, identity included."""
+"""The facts that a column can be found for."""
 
 # A slip of the pen in one of two columns does not make the other one right.
 _CLEAR_LEAD: Final = Fraction(1, 10)
@@ -37,20 +37,36 @@ _REPEATED: Final = re.compile(r"(?P<name>.*) \([0-9]+\)", re.DOTALL)
 
 
 class Reason(Code):
-    """Why a column that comes near was not taken; ``meaning`` says it in one sentence.
+    """Why a column that comes near was not taken.
 
-    >>> Reason("period").meaning
-    'Its figures are not those of a year.'
+    >>> Reason("period").meaning, Reason("period").kalimat
+    ('Its figures are not those of a year.', 'bukan angka setahun')
     """
 
-    PERIOD = "period", "Its figures are not those of a year."
-    UNIT = "unit", "Its figures do not count single rupiah."
-    PART = "part", "It holds a part of the whole only."
-    NOT_ANNUAL = "not-annual", "Its name does not say that its figures are those of a year."
-    WORDS = "words", "Other words in its name may give it another meaning."
-    CELLS = "cells", "Most of its cells cannot be read."
-    BEHIND = "behind", "Another column of the same meaning reads better."
-    TIE = "tie", "Another column fits equally well, and nothing decides."
+    PERIOD = "period", "Its figures are not those of a year.", "bukan angka setahun"
+    UNIT = "unit", "Its figures do not count single rupiah.", "satuannya lain"
+    PART = "part", "It holds a part of the whole only.", "hanya sebagian"
+    NOT_ANNUAL = (
+        "not-annual",
+        "Its name does not say that its figures are those of a year.",
+        "namanya tidak menyebut tahun",
+    )
+    WORDS = (
+        "words",
+        "Other words in its name may give it another meaning.",
+        "kata lain di namanya dapat mengubah artinya",
+    )
+    CELLS = "cells", "Most of its cells cannot be read.", "kebanyakan sel tidak terbaca"
+    BEHIND = (
+        "behind",
+        "Another column of the same meaning reads better.",
+        "ada kolom lain yang lebih terbaca",
+    )
+    TIE = (
+        "tie",
+        "Another column fits equally well, and nothing decides.",
+        "sama cocoknya dengan kolom lain",
+    )
 
 
 @frozen
@@ -84,7 +100,7 @@ class Column:
         name: The name of the column.
         index: Its place, from 0.
         kind: How its cells are read.
-        read: How many cells of the sample hold a value; for text, how many are not empty.
+        read: How many cells of the sample hold a value.
         refused: How many cells of the sample were refused.
         empty: How many cells of the sample state nothing.
         chosen: Whether the caller named it.
@@ -151,7 +167,7 @@ def find_columns(
     Args:
         columns: The names of the columns.
         sample_rows: The cells of some rows.
-        wanted: The facts to look for. ``id`` and ``nama`` are optional always.
+        wanted: The facts to look for.
         chosen: Names of columns by fact, which decide; as written, or alike but for case and punctuation. A
             fact that is named here is wanted.
 
@@ -161,8 +177,8 @@ def find_columns(
     Raises:
         TableError: With all faults at once: ``not-an-option`` for a fact that does not exist,
             ``table-no-column`` for a chosen name that is no column (with near names as candidates) or where
-            no measure is found, ``table-column-tie`` where nothing decides between columns, ``contradiction``
-            where one column is chosen for two facts.
+            none of the wanted measures is found, ``table-column-tie`` where nothing decides between columns,
+            ``contradiction`` where one column is chosen for two facts.
 
     >>> found = find_columns(["Omset/hari"], [["150.000"]], chosen={"hasil_penjualan": "omset/hari"})
     >>> found["hasil_penjualan"].doubt.reason
@@ -188,12 +204,11 @@ def find_columns(
                 found.append(_chosen_column(columns, rows, _WORDS[fact], named[fact]))
             continue
         free = [index for index in range(len(columns)) if index not in named.values()]
-        search = _text_column if _WORDS[fact].kind is Kind.TEXT else _measure_column
-        column, near = search(columns, rows, _WORDS[fact], free)
+        column, near = _best_column(columns, rows, _WORDS[fact], free)
         rejected += near
         if column is not None:
             found.append(column)
-        elif _WORDS[fact].kind is not Kind.TEXT:
+        else:
             faults += _tie(fact, [each.column for each in near if each.reason is Reason.TIE])
     faults += _nothing_found(columns, facts, found, rejected, faults)
     if faults:
@@ -211,23 +226,17 @@ def normalise_header(header: str) -> str:
     return " ".join(re.findall(r"\w+", text))
 
 
-def judge_header(header: str, fact: str) -> Rejected | bool:
-    """Return whether a header names a measure, or why it does not although it comes near.
-
-    >>> judge_header("Jumlah Tenaga Kerja (orang)", "tenaga_kerja")
-    True
-    >>> judge_header("STATUS USAHA", "tenaga_kerja")
-    False
-    >>> judge_header("MODAL HUTANG KOPERASI", "modal_usaha").reason
-    <Reason.PART: 'part'>
-    """
-    words = _WORDS[fact]
+def _judge_header(header: str, words: FactWords) -> Rejected | bool:
+    """Return whether a header names a fact, or why it does not although it comes near."""
+    fact = words.fact
     text = _ONE_YEAR.sub("setahun", normalise_header(header))
     named, rest = _without(text, (*words.phrases, *words.annual_phrases, *words.fillers, *FILLERS))
-    annual = [word for word in rest if word in ANNUAL or _YEAR.fullmatch(word)]
-    other = [word for word in rest if word not in annual]
     if not named & {*words.phrases, *words.annual_phrases}:
         return False
+    if words.kind is Kind.DATE:
+        return Rejected(fact, header, Reason.WORDS, " ".join(rest)) if rest else True
+    annual = [word for word in rest if word in ANNUAL or _YEAR.fullmatch(word)]
+    other = [word for word in rest if word not in annual]
     for reason, against in ((Reason.PERIOD, PERIODS), (Reason.UNIT, UNITS), (Reason.PART, PARTS)):
         hits = [word for word in other if word in against]
         if hits:
@@ -275,19 +284,19 @@ def _chosen_column(
     columns: Sequence[str], rows: Sequence[Sequence[str]], words: FactWords, index: int
 ) -> Column:
     column = _counted(columns[index], rows, words, index)
-    verdict = False if words.kind is Kind.TEXT else judge_header(columns[index], words.fact)
+    verdict = _judge_header(columns[index], words)
     doubt = verdict if isinstance(verdict, Rejected) else _unreadable(column)
     return evolve(column, chosen=True, doubt=doubt)
 
 
-def _measure_column(
+def _best_column(
     columns: Sequence[str], rows: Sequence[Sequence[str]], words: FactWords, free: Sequence[int]
 ) -> tuple[Column | None, list[Rejected]]:
-    """Return the column of an amount or a count, and the columns that come near."""
+    """Return the column of a fact, or None, and the columns that come near."""
     rejected: list[Rejected] = []
     fitting: list[Column] = []
     for index in free:
-        verdict = judge_header(_as_written(columns, index), words.fact)
+        verdict = _judge_header(_as_written(columns, index), words)
         if isinstance(verdict, Rejected):
             rejected.append(evolve(verdict, column=columns[index]))
         elif verdict:
@@ -322,20 +331,6 @@ def _unreadable(column: Column) -> Rejected | None:
     return Rejected(column.fact, column.name, Reason.CELLS, detail)
 
 
-def _text_column(
-    columns: Sequence[str], rows: Sequence[Sequence[str]], words: FactWords, free: Sequence[int]
-) -> tuple[Column | None, list[Rejected]]:
-    """Return the column of a name or an identifier by the best of its phrases."""
-    headers = {index: normalise_header(_as_written(columns, index)) for index in free}
-    for phrase in words.phrases:
-        fitting = [index for index in free if headers[index] == phrase]
-        if len(fitting) == 1:
-            return _counted(columns[fitting[0]], rows, words, fitting[0]), []
-        if fitting:
-            return None, [Rejected(words.fact, columns[index], Reason.TIE) for index in fitting]
-    return None, []
-
-
 def _as_written(columns: Sequence[str], index: int) -> str:
     """Return the header without the number that tells it from an earlier one of the same name."""
     repeated = _REPEATED.fullmatch(columns[index])
@@ -345,7 +340,7 @@ def _as_written(columns: Sequence[str], index: int) -> str:
 def _counted(name: str, rows: Iterable[Sequence[str]], words: FactWords, index: int) -> Column:
     read = refused = empty = 0
     for cells in rows:
-        reading = _reading(cells[index] if index < len(cells) else "", words.kind)
+        reading = read_cell(cells[index] if index < len(cells) else "", words.kind)
         if reading is None:
             empty += 1
         elif isinstance(reading, Fault) and reading.code not in {
@@ -359,14 +354,6 @@ def _counted(name: str, rows: Iterable[Sequence[str]], words: FactWords, index: 
     return Column(
         fact=words.fact, name=name, index=index, kind=words.kind, read=read, refused=refused, empty=empty
     )
-
-
-def _reading(cell: str, kind: Kind) -> Reading:
-    if kind is Kind.MONEY:
-        return read_money(cell)
-    if kind is Kind.COUNT:
-        return read_count(cell)
-    return len(cell.strip()) or None
 
 
 def _tie(fact: str, names: Sequence[str]) -> list[Fault]:
@@ -383,7 +370,7 @@ def _nothing_found(
     rejected: Sequence[Rejected],
     faults: Sequence[Fault],
 ) -> list[Fault]:
-    measures = tuple(fact for fact in facts if fact in _WORDS and _WORDS[fact].kind is not Kind.TEXT)
+    measures = tuple(fact for fact in facts if fact in _WORDS and _WORDS[fact].kind is not Kind.DATE)
     if faults or not measures or any(column.fact in measures for column in found):
         return []
     message = f"no column holds {' or '.join(measures)}; {_listed('the columns are', columns)}"

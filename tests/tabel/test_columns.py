@@ -7,13 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, Fault, TableError
-from umkm_core.tabel.kolom import (
+from umkm_core.tabel.columns import (
     FACTS,
     Column,
     Reason,
     Rejected,
     find_columns,
-    judge_header,
     normalise_header,
 )
 from umkm_core.tabel.synonyms import Kind
@@ -70,7 +69,6 @@ def test_the_amount_wins_over_the_band() -> None:
             refused=0,
             empty=1,
         ),
-        Column(fact="nama", name="NAMA USAHA", index=0, kind=Kind.TEXT, read=3),
     )
     assert found.rejected == (
         Rejected("hasil_penjualan", "OMZET USAHA PER TAHUN", Reason.CELLS, "0 of 3 read"),
@@ -180,7 +178,6 @@ def test_names_of_other_measures(header: str, fact: str) -> None:
     ],
 )
 def test_names_that_come_near(header: str, fact: str, reason: Reason, detail: str) -> None:
-    assert judge_header(header, fact) == Rejected(fact, header, reason, detail)
     other = "Modal" if fact == "hasil_penjualan" else "Omzet"
     found = find_columns([header, other], [["3", "3"]])
     assert found[fact] is None
@@ -202,7 +199,9 @@ def test_names_that_come_near(header: str, fact: str, reason: Reason, detail: st
     ],
 )
 def test_names_of_nothing_that_is_measured(header: str) -> None:
-    assert not any(judge_header(header, fact) for fact in FACTS[:5])
+    found = find_columns([header, "Omzet"], [["3", "3"]])
+    assert [column.name for column in found.found] == ["Omzet"]
+    assert found.rejected == ()
 
 
 def test_messages_of_rejections_name_column_and_reason() -> None:
@@ -277,22 +276,55 @@ def test_rows_may_be_short() -> None:
     )
 
 
-def test_the_best_name_is_taken_for_identity() -> None:
-    found = find_columns(["Nama", "NIB", "Nama Usaha", "ID", "Omzet"], [["A", "", "B", "7", "5"]])
-    assert [(column.fact, column.name, column.read) for column in found.found[1:]] == [
-        ("id", "ID", 1),
-        ("nama", "Nama Usaha", 1),
-    ]
-
-
-def test_identity_is_optional_even_where_it_ties() -> None:
-    found = find_columns(["Nama", "Nama (2)", "Omzet"], [["A", "B", "5"]])
-    assert found["nama"] is None
-    assert found.rejected == (
-        Rejected("nama", "Nama", Reason.TIE),
-        Rejected("nama", "Nama (2)", Reason.TIE),
+@pytest.mark.parametrize(
+    "header", ["tanggal_berdiri", "TGL BERDIRI", "Tgl. Pendirian Usaha", "Tanggal berdiri perusahaan"]
+)
+def test_names_of_the_date_of_founding(header: str) -> None:
+    found = find_columns(["Omzet", header], [["1", "1/3/2022"], ["1", ""]])
+    assert found["tanggal_berdiri"] == Column(
+        fact="tanggal_berdiri", name=header, index=1, kind=Kind.DATE, read=1, empty=1
     )
-    assert find_columns(["Alamat"], [["A"]], wanted=("id", "nama")).found == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "reason"),
+    [
+        ("Tahun berdiri", None),
+        ("Berdiri", None),
+        ("Tanggal", None),
+        ("Tanggal berdiri (tahun)", "tahun"),
+        ("Tanggal berdiri cabang", "cabang"),
+    ],
+)
+def test_names_of_no_date_of_founding(header: str, reason: str | None) -> None:
+    found = find_columns(["Omzet", header], [["1", "1/3/2022"]])
+    assert found["tanggal_berdiri"] is None
+    assert [each.detail for each in found.rejected] == ([] if reason is None else [reason])
+
+
+def test_a_column_of_dates_is_judged_by_its_cells_too() -> None:
+    found = find_columns(["Omzet", "Tanggal berdiri", "Tgl berdiri"], [["1", "2020", "1 Mei 2020"]])
+    assert found["tanggal_berdiri"] is not None
+    assert found["tanggal_berdiri"].name == "Tgl berdiri"
+    assert found.rejected == (Rejected("tanggal_berdiri", "Tanggal berdiri", Reason.CELLS, "0 of 1 read"),)
+
+
+def test_the_date_of_founding_is_no_measure() -> None:
+    columns = ["Tanggal berdiri"]
+    (fault,) = _faults(columns, [["1/3/2022"]])
+    assert (fault.code, fault.value) == (ErrorCode.TABLE_NO_COLUMN, FACTS[:-1])
+    assert find_columns(columns, [], wanted=("tanggal_berdiri",)).found[0].name == "Tanggal berdiri"
+    assert find_columns(["Alamat"], [], wanted=("tanggal_berdiri",)).found == ()
+
+
+def test_two_dates_of_founding_tie() -> None:
+    (fault,) = _faults(["Omzet", "Tanggal berdiri", "Tgl berdiri"], [["1", "", ""]])
+    assert (fault.code, fault.path) == (ErrorCode.TABLE_COLUMN_TIE, "tanggal_berdiri")
+
+
+def test_only_a_balance_may_be_below_zero_and_a_minus_sign_is_money_anywhere() -> None:
+    found = find_columns(["Omzet", "Aset bersih"], [["-5", "-5"]])
+    assert [(column.kind, column.read) for column in found.found] == [(Kind.MONEY, 1), (Kind.BALANCE, 1)]
 
 
 def test_only_what_is_wanted_is_looked_for() -> None:
@@ -330,8 +362,9 @@ class TestChosen:
         ]
 
     def test_a_chosen_fact_is_wanted(self) -> None:
-        found = find_columns(["A", "B"], [["5", "x"]], wanted=(), chosen={"modal_usaha": "A", "nama": "B"})
-        assert found.wanted == ("modal_usaha", "nama")
+        named = {"modal_usaha": "A", "tanggal_berdiri": "B"}
+        found = find_columns(["A", "B"], [["5", "1/3/2022"]], wanted=(), chosen=named)
+        assert found.wanted == ("modal_usaha", "tanggal_berdiri")
         assert [column.name for column in found.found] == ["A", "B"]
 
     def test_unknown_with_near_names(self) -> None:
@@ -387,7 +420,7 @@ def test_two_ties_come_at_once() -> None:
 
 def test_nothing_usable_lists_the_columns_and_the_reasons() -> None:
     columns = ("id", "Omzet per bulan", "Alamat")
-    (fault,) = _faults(columns, [["1", "5", "x"]], wanted=("id", "hasil_penjualan"))
+    (fault,) = _faults(columns, [["1", "5", "x"]], wanted=("tanggal_berdiri", "hasil_penjualan"))
     assert fault == Fault(
         ErrorCode.TABLE_NO_COLUMN,
         "no column holds hasil_penjualan; the columns are 'id', 'Omzet per bulan', 'Alamat'; "
