@@ -53,6 +53,9 @@ MUTATIONS: Final = (
     Mutation(f"{DATA}/usaha/skala.toml", 'gabung = "bila-sepakat"', 'gabung = "salah-satu"'),
     Mutation(f"{DATA}/usaha/skala.toml", 'status = "sengketa"', 'status = "terkonfirmasi"'),
     Mutation(f"{DATA}/usaha/kemandirian.toml", '["kecil", "besar"]', '["menengah", "besar"]'),
+    Mutation(f"{DATA}/usaha/kemandirian.toml", 'kelas = "besar", umkm = false', 'kelas = "besar"'),
+    Mutation(f"{DATA}/usaha/kemandirian.toml", ', "kecil", "menengah"]', ', "kecil"]'),
+    Mutation(f"{DATA}/usaha/skala_bps.toml", "paling_sedikit = 1", "paling_sedikit = 2"),
     # comparisons and choices in code
     Mutation("src/umkm_core/hukum/model.py", "bisect_left(tops, nilai)", "bisect_right(tops, nilai)"),
     Mutation("src/umkm_core/hukum/model.py", "return nilai <= self.sampai", "return nilai < self.sampai"),
@@ -61,7 +64,11 @@ MUTATIONS: Final = (
     ),
     Mutation("src/umkm_core/hukum/model.py", "self.mulai_pasti <= tanggal", "self.mulai_pasti < tanggal"),
     Mutation("src/umkm_core/kaidah/fakta.py", "laporan.akhir <= pada", "laporan.akhir < pada"),
-    Mutation("src/umkm_core/kaidah/cells.py", "tanggal_berdiri >= start", "tanggal_berdiri > start"),
+    Mutation(
+        "src/umkm_core/kaidah/tangga.py",
+        "tanggal_berdiri >= versi.berlaku_sejak",
+        "tanggal_berdiri > versi.berlaku_sejak",
+    ),
     Mutation(
         "src/umkm_core/kaidah/skala.py", "pada > book.diketahui_sampai", "pada >= book.diketahui_sampai"
     ),
@@ -71,7 +78,27 @@ MUTATIONS: Final = (
     Mutation(
         "src/umkm_core/kaidah/kemandirian.py", "bagian_dari.value in excluded", "bagian_dari in excluded"
     ),
-    Mutation("src/umkm_core/kaidah/cells.py", "kepemilikan.pma:", "not kepemilikan.pma:"),
+    Mutation("src/umkm_core/kaidah/skala.py", "and facts.pma:", "and not facts.pma:"),
+    Mutation("src/umkm_core/kaidah/skala.py", "facts.pma is None and", "facts.pma is not None and"),
+    Mutation(
+        "src/umkm_core/kaidah/tangga.py", "nilai < ukuran.paling_sedikit", "nilai <= ukuran.paling_sedikit"
+    ),
+    Mutation(
+        "src/umkm_core/kaidah/tangga.py", "!= possible for rung in rungs", "== possible for rung in rungs"
+    ),
+    Mutation(
+        "src/umkm_core/kaidah/fakta.py", "laporan.mulai <= pada < laporan.akhir", "laporan.mulai <= pada"
+    ),
+    Mutation("src/umkm_core/kaidah/fakta.py", "laporan is not closed[0] or ", ""),
+    Mutation(
+        "src/umkm_core/kaidah/kemandirian.py",
+        "umkm=umkm,\n        catatan=notes",
+        "umkm=None,\n        catatan=notes",
+    ),
+    Mutation(
+        "src/umkm_core/kaidah/kemandirian.py", "return max([status, *(Status", "return min([status, *(Status"
+    ),
+    Mutation("src/umkm_core/entitas/usaha.py", "later.mulai < earlier.akhir", "later.mulai <= earlier.akhir"),
 )
 
 
