@@ -163,7 +163,8 @@ def check_unrun(command: str) -> str | None:
         case ["pip", "install", *words]:
             project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
             extras = project["optional-dependencies"]
-            known = {project["name"], *(f"{project['name']}[{extra}]" for extra in extras)}
+            names = (project["name"], ".")
+            known = {*names, *(f"{name}[{extra}]" for name in names for extra in extras)}
         case _:
             return f"nothing can run or check this: $ {command}"
     unknown = [word for word in words if word not in known and not word.startswith("-") and "=" not in word]

@@ -7,7 +7,15 @@ import re
 
 import pytest
 
-from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError, UmkmError, invalid, shown
+from umkm_core.errors import (
+    ErrorCode,
+    Fault,
+    InvalidTypeError,
+    InvalidValueError,
+    UmkmError,
+    format_value,
+    make_error,
+)
 
 ONE = Fault(ErrorCode.RUPIAH_NEGATIVE, "below zero", "modal_usaha", -1)
 TWO = Fault(ErrorCode.NOT_A_DATE, "no date", "[0].pada", "x", ("y",))
@@ -53,8 +61,8 @@ def test_errors_pickle_with_their_faults() -> None:
 
 
 def test_the_kind_follows_the_faults() -> None:
-    assert type(invalid([TWO])) is InvalidTypeError
-    assert type(invalid([TWO, ONE])) is InvalidValueError
+    assert type(make_error([TWO])) is InvalidTypeError
+    assert type(make_error([TWO, ONE])) is InvalidValueError
 
 
 @pytest.mark.parametrize(
@@ -63,8 +71,8 @@ def test_the_kind_follows_the_faults() -> None:
     ids=["text", "bytes", "integer", "list", "one too long"],
 )
 def test_long_values_are_cut(value: object) -> None:
-    assert len(shown(value)) <= 61
+    assert len(format_value(value)) <= 61
 
 
 def test_short_values_are_whole() -> None:
-    assert shown("Rp1.000") == "'Rp1.000'"
+    assert format_value("Rp1.000") == "'Rp1.000'"

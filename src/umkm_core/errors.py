@@ -143,7 +143,7 @@ class Fault:
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path else ""
-        what = "" if self.value is None else f" (got {shown(self.value)})"
+        what = "" if self.value is None else f" (got {format_value(self.value)})"
         return f"{where}{self.message}{what} [{self.code}]"
 
     def below(self, prefix: str) -> Fault:
@@ -152,12 +152,12 @@ class Fault:
         return Fault(self.code, self.message, f"{prefix}{joint}{self.path}", self.value, self.candidates)
 
 
-def shown(value: object) -> str:
+def format_value(value: object) -> str:
     """Return ``repr(value)``, cut where it is long, so that a message stays one line.
 
-    >>> shown("Rp1.000")
+    >>> format_value("Rp1.000")
     "'Rp1.000'"
-    >>> len(shown("9" * 10_000)) < 100
+    >>> len(format_value("9" * 10_000)) < 100
     True
     """
     try:
@@ -242,7 +242,7 @@ class ScenarioError(UmkmError, ValueError):
     """A scenario file that is not of its form."""
 
 
-def invalid(faults: Iterable[Fault]) -> UmkmError:
+def make_error(faults: Iterable[Fault]) -> UmkmError:
     """Return the error for faults of given values: a type error where every fault is one of type.
 
     ``except UmkmError`` catches both; their built-in bases tell a wrong type from a wrong value.

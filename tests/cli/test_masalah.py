@@ -16,6 +16,7 @@ from umkm_core.tabel.synonyms import FACT_WORDS
 CELLS = st.one_of(
     st.text(max_size=80),
     st.from_regex(r"\A(Rp\.? ?)?-?[0-9]{1,3}([.,][0-9]{1,4}){0,4} ?(jt|juta|M|miliar|orang)?\Z"),
+    st.from_regex(r"\A-?9{10,48}( ?(M|T|juta))?\Z"),
     st.from_regex(r"\A(Senin, )?[0-9]{1,2}[-/ ]([0-9]{1,2}|Mei)[-/ ][0-9]{2,5}\Z"),
 )
 

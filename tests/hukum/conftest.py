@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from umkm_core.hukum.kitab import Kitab
-from umkm_core.hukum.naskah import read_naskah
+from umkm_core.hukum.naskah import load_naskah
 
 HERE = Path(__file__).parent
 
@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 @pytest.fixture(scope="session")
 def buku() -> Kitab:
     """Return the small made-up book of ``buku/``, on which packs are laid."""
-    return Kitab(read_naskah(HERE / "buku"))
+    return Kitab(load_naskah(HERE / "buku"))
 
 
 @pytest.fixture(scope="session")

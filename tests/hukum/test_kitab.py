@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, HukumError, InvalidTypeError
 from umkm_core.hukum.kitab import Kitab
-from umkm_core.hukum.naskah import Naskah, read_naskah
+from umkm_core.hukum.naskah import Naskah, load_naskah
 from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.kaidah.skala import klasifikasi
 from umkm_core.values.frozen_mapping import FrozenMapping
@@ -35,7 +35,7 @@ HERE = Path(__file__).parent
 PAKET = HERE / "paket"
 DAY = timedelta(days=1)
 BAWAAN = Kitab.bawaan()
-BUKU = Kitab(read_naskah(HERE / "buku"))
+BUKU = Kitab(load_naskah(HERE / "buku"))
 BOOKS = pytest.mark.parametrize("kitab", [BAWAAN, BUKU], ids=["bawaan", "buku"])
 
 
@@ -129,7 +129,7 @@ class TestSame:
         assert copy.deepcopy(BUKU) == BUKU
 
     def test_equal_by_content(self) -> None:
-        again = Kitab(read_naskah(HERE / "buku"))
+        again = Kitab(load_naskah(HERE / "buku"))
         assert again is not BUKU
         assert again == BUKU
         assert hash(again) == hash(BUKU)
@@ -160,9 +160,9 @@ IN_ANOTHER_PROCESS = f"""
 from pathlib import Path
 from umkm_core.errors import HukumError
 from umkm_core.hukum.kitab import Kitab
-from umkm_core.hukum.naskah import read_naskah
+from umkm_core.hukum.naskah import load_naskah
 here = Path({str(HERE)!r})
-buku = Kitab(read_naskah(here / "buku"))
+buku = Kitab(load_naskah(here / "buku"))
 print(Kitab.bawaan().digest, buku.digest, buku.tambah(here / "paket" / "rancangan-2027").digest)
 for pack in sorted((here / "rusak").iterdir()):
     try:
@@ -197,9 +197,9 @@ class TestDigest:
         for place, key in places_in([naskah.kitab, naskah.instrumen, naskah.konsep]):
             before = place[key]
             place[key] = changed(before)
-            digests.append(naskah.digest())
+            digests.append(naskah.digest)
             place[key] = before
-        assert naskah.digest() == kitab.digest
+        assert naskah.digest == kitab.digest
         assert len(digests) > 100
         assert len(set(digests)) == len(digests)
 
@@ -214,7 +214,7 @@ class TestDigest:
         ],
     )
     def test_values_that_look_alike_have_other_digests(self, values: tuple[object, ...]) -> None:
-        digests = {Naskah({}, {}, {"konsep": {"nilai": value}}).digest() for value in values}
+        digests = {Naskah({}, {}, {"konsep": {"nilai": value}}).digest for value in values}
         assert len(digests) == len(values)
 
 

@@ -18,7 +18,7 @@ import pytest
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum import lint
 from umkm_core.hukum.kitab import Kitab
-from umkm_core.hukum.naskah import read_naskah
+from umkm_core.hukum.naskah import load_naskah
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ MODULES = sorted(
 
 @cache
 def faults_of(pack: Path) -> tuple[Fault, ...]:
-    book = Kitab(read_naskah(HERE / "buku"))
+    book = Kitab(load_naskah(HERE / "buku"))
     try:
         book.tambah(pack)
     except HukumError as error:

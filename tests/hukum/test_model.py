@@ -146,29 +146,29 @@ def make_batas(*, sampai: int | Decimal | None = None, di_bawah: int | Decimal |
 class TestBatas:
     def test_up_to_and_including(self) -> None:
         batas = make_batas(sampai=100)
-        assert [batas.memuat(nilai) for nilai in (-1, 99, 100, 101)] == [True, True, True, False]
+        assert [batas.is_within(nilai) for nilai in (-1, 99, 100, 101)] == [True, True, True, False]
         assert (batas.puncak, batas.terbuka) == (100, False)
 
     def test_less_than(self) -> None:
         batas = make_batas(di_bawah=100)
-        assert [batas.memuat(nilai) for nilai in (-1, 99, 100, 101)] == [True, True, False, False]
+        assert [batas.is_within(nilai) for nilai in (-1, 99, 100, 101)] == [True, True, False, False]
         assert (batas.puncak, batas.terbuka) == (100, False)
 
     def test_open(self) -> None:
         batas = make_batas()
-        assert batas.memuat(10**30)
+        assert batas.is_within(10**30)
         assert (batas.puncak, batas.terbuka) == (None, True)
 
     def test_zero_is_a_bound(self) -> None:
         assert make_batas(sampai=0).puncak == 0
         assert not make_batas(di_bawah=0).terbuka
-        assert not make_batas(di_bawah=0).memuat(0)
+        assert not make_batas(di_bawah=0).is_within(0)
 
     def test_exact_ratios(self) -> None:
         batas = make_batas(sampai=Decimal("12.5"))
-        assert batas.memuat(Fraction(25, 2))
-        assert not batas.memuat(Fraction(25, 2) + Fraction(1, 10**30))
-        assert batas.memuat(Decimal("12.50"))
+        assert batas.is_within(Fraction(25, 2))
+        assert not batas.is_within(Fraction(25, 2) + Fraction(1, 10**30))
+        assert batas.is_within(Decimal("12.50"))
 
     @given(
         st.dictionaries(st.integers(-5, 50), st.booleans(), min_size=1, max_size=5),
@@ -204,10 +204,10 @@ class TestCari:
 
     def test_the_row_of_a_key(self) -> None:
         tabel = self.make_tabel({"kelas": "kecil", "tahun": 2021}, {"kelas": "kecil", "tahun": 2022})
-        assert tabel.cari(kelas="kecil", tahun=2022) is tabel.baris[1]
+        assert tabel.find_row(kelas="kecil", tahun=2022) is tabel.baris[1]
 
     def test_no_row(self) -> None:
         tabel = self.make_tabel({"kelas": "kecil", "tahun": 2021})
-        assert tabel.cari(kelas="besar", tahun=2021) is None
-        assert tabel.cari(kelas="kecil", tahun=2020) is None
-        assert tabel.cari(kelas="kecil", wilayah="35") is None
+        assert tabel.find_row(kelas="besar", tahun=2021) is None
+        assert tabel.find_row(kelas="kecil", tahun=2020) is None
+        assert tabel.find_row(kelas="kecil", wilayah="35") is None

@@ -18,7 +18,7 @@ from umkm_core import (
     klasifikasi,
 )
 from umkm_core.kaidah.era import find_era, iterate_cells
-from umkm_core.kaidah.skala import LADDERS
+from umkm_core.kaidah.skala import LADDERS, NamaSkema
 from umkm_core.kaidah.tangga import Pertanyaan
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ HARI = date(2026, 11, 21)
 
 @pytest.mark.parametrize("skema", ["umkm", "bps", "industri"])
 @pytest.mark.parametrize("year", [1998, 2005, 2015, 2020, 2026])
-def test_every_cell_of_every_era_is_whole(skema: str, year: int) -> None:
+def test_every_cell_of_every_era_is_whole(skema: NamaSkema, year: int) -> None:
     era = find_era(Kitab.bawaan(), LADDERS[skema], date(year, 12, 1))
     if era is None:
         assert skema == "industri"

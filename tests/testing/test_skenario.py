@@ -41,7 +41,7 @@ def test_a_good_file(write: Callable[[str], Path]) -> None:
     (skenario,) = load_skenario(write(GOOD))
     putusan = skenario.answer()
     assert putusan.hasil is SkalaUsaha.MIKRO
-    assert skenario.differences(putusan) == ()
+    assert skenario.find_differences(putusan) == ()
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_wrong_expectation_is_told(write: Callable[[str], Path], expected: str
         expected += ', dasar = ["PP 7/2021 Pasal 35 ayat (5) huruf a"]'
     text = GOOD.replace('hasil = "mikro", dasar = ["PP 7/2021 Pasal 35 ayat (5) huruf a"]', expected)
     (skenario,) = load_skenario(write(text))
-    (difference,) = skenario.differences(skenario.answer())
+    (difference,) = skenario.find_differences(skenario.answer())
     assert difference.startswith(line)
 
 

@@ -264,7 +264,9 @@ def test_unreadable_says_why(text: str, why: str) -> None:
 
 
 def test_length_is_bounded_between_white_space() -> None:
-    assert parse_rupiah(" " * 1_000 + "9" * 64) == int("9" * 64)
+    assert parse_rupiah(" " * 1_000 + "9" * 47) == int("9" * 47)
+    assert refusal(" " * 1_000 + "9" * 48).code is ErrorCode.NUMBER_TOO_LARGE
+    assert refusal("9" * 46 + " triliun").code is ErrorCode.NUMBER_TOO_LARGE
     assert refusal("9" * 65).code is ErrorCode.TEXT_TOO_LONG
     assert refusal("1." * 5_000_000).code is ErrorCode.TEXT_TOO_LONG
 

@@ -59,6 +59,7 @@ KALIMAT_SEL: Final[Mapping[ErrorCode, str]] = MappingProxyType(
         ErrorCode.RUPIAH_SEN: "ada sen, lihat --sen",
         ErrorCode.TEXT_TOO_LONG: "terlalu panjang untuk satu nilai",
         ErrorCode.NUMBER_NEGATIVE: "jumlah orang di bawah nol",
+        ErrorCode.NUMBER_TOO_LARGE: "lebih besar dari angka mana pun yang mungkin",
         ErrorCode.NOT_AN_INTEGER: "bukan satu jumlah orang",
         ErrorCode.TANGGAL_UNREADABLE: "bukan satu tanggal",
         ErrorCode.TANGGAL_INCOMPLETE: "tanggal tanpa hari, bulan atau empat angka tahun",

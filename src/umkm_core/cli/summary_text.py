@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from umkm_core.cli.facts import STATED_BY_WORD
-from umkm_core.errors import shown
+from umkm_core.errors import format_value
 from umkm_core.hukum.gabung import Bacaan
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.columns import Reason
@@ -210,7 +210,7 @@ def _groups(groups: Groups) -> Iterator[str]:
 def _shown(example: Example) -> str:
     """Return the cell as written, and what else is to be said of it."""
     nilai = example.masalah.nilai
-    value = "" if nilai is None else shown(nilai) if nilai.strip() else "(kosong)"
+    value = "" if nilai is None else format_value(nilai) if nilai.strip() else "(kosong)"
     readings = " atau ".join(_candidate(one) for one in example.masalah.calon)
     remark = f"mungkin {readings}" if readings else example.keterangan
     return ", ".join(word for word in (value, remark) if word)

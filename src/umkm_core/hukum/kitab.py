@@ -65,7 +65,7 @@ class Kitab:
         for name, value in (
             ("versi", naskah.kitab["versi"]),
             ("diketahui_sampai", naskah.kitab["diketahui_sampai"]),
-            ("digest", naskah.digest()),
+            ("digest", naskah.digest),
             ("_naskah", naskah),
             ("_instrumen", instrumen),
             ("_konsep", konsep),
@@ -234,6 +234,6 @@ class Kitab:
 def _bawaan() -> Kitab:
     from importlib.resources import files
 
-    from umkm_core.hukum.naskah import read_naskah
+    from umkm_core.hukum.naskah import load_naskah
 
-    return Kitab(read_naskah(files("umkm_core.hukum") / "data"))
+    return Kitab(load_naskah(files("umkm_core.hukum") / "data"))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
 from umkm_core.hukum.model import Batas, Sel, Versi, VersiParameter, VersiTabel, VersiTangga
-from umkm_core.hukum.naskah import file_of
+from umkm_core.hukum.naskah import name_file
 from umkm_core.hukum.status import Status
 from umkm_core.values.bilangan import Satuan
 
@@ -50,7 +50,7 @@ def lint_konsep(konsep: Mapping[str, KonsepApaSaja], diketahui_sampai: date) -> 
         diketahui_sampai: The last day that the book knows of.
     """
     for name, one in konsep.items():
-        path = file_of(name)
+        path = name_file(name)
         yield from _timeline(one, path)
         for index, versi in enumerate(one.versi):
             where = f"{path}: versi[{index}]"
@@ -100,7 +100,7 @@ def lint_unused(
         there: All instruments of the book.
     """
     versions = [versi for one in konsep.values() for versi in one.versi]
-    named = {rujukan.instrumen.id for versi in versions for rujukan in citations_of(versi)}
+    named = {rujukan.instrumen.id for versi in versions for rujukan in iterate_citations(versi)}
     named |= {versi.diakhiri_oleh.instrumen.id for versi in versions if versi.diakhiri_oleh is not None}
     named |= {peristiwa.oleh for one in there.values() for peristiwa in one.peristiwa if peristiwa.oleh}
     for kode in instrumen:
@@ -176,7 +176,7 @@ def _addresses(urls: tuple[str, ...], where: str) -> Iterator[Fault]:
 def _anachronisms(versi: Versi, end: date | None, known: date, where: str) -> Iterator[Fault]:
     """Find instruments that were not yet, or no longer, there while the version is in force."""
     last_day = known if end is None else end - timedelta(days=1)
-    for rujukan in {rujukan.kode: rujukan for rujukan in citations_of(versi)}.values():
+    for rujukan in {rujukan.kode: rujukan for rujukan in iterate_citations(versi)}.values():
         promulgated = rujukan.instrumen.diketahui_sejak
         start = versi.berlaku_sejak
         if start is not None and promulgated is not None and start < promulgated:
@@ -393,7 +393,7 @@ def _unexplained(where: str) -> Fault:
     return Fault(ErrorCode.HUKUM_DISPUTE, "a dispute is explained in keterangan", f"{where}.status")
 
 
-def citations_of(versi: Versi) -> Iterator[Rujukan]:
+def iterate_citations(versi: Versi) -> Iterator[Rujukan]:
     """Yield every citation in a version, those of its rungs, cells, rows and readings included."""
     yield from versi.dasar
     rules: Iterable[Batas | Sel | Baris | BacaanHukum] = ()

@@ -160,7 +160,7 @@ class Batas:
         """The label as words, several joined by *atau*."""
         return " atau ".join(self.kelas)
 
-    def memuat(self, nilai: Angka | Fraction) -> bool:
+    def is_within(self, nilai: Angka | Fraction) -> bool:
         """Tell whether ``nilai`` does not exceed the rung."""
         if self.sampai is not None:
             return nilai <= self.sampai
@@ -214,7 +214,7 @@ class Ukuran:
         tops = self._tops
         if tops is not None and type(nilai) is int:
             return bisect_left(tops, nilai)
-        return next(index for index, batas in enumerate(self.batas) if batas.memuat(nilai))
+        return next(index for index, batas in enumerate(self.batas) if batas.is_within(nilai))
 
 
 @frozen(kw_only=True, eq=False)
@@ -329,12 +329,12 @@ class VersiTabel(Versi):
     kunci: tuple[str, ...]
     baris: tuple[Baris, ...] = field(repr=False)
 
-    def cari(self, **kunci: Isi) -> Baris | None:
+    def find_row(self, **kunci: Isi) -> Baris | None:
         """Return the row with these keys, or None.
 
         >>> from umkm_core import Kitab
         >>> versi = Kitab.bawaan().tabel("usaha.kemandirian").pada(date(2026, 1, 1))
-        >>> versi.cari(kelas="menengah").isi["bukan_bagian_dari"]
+        >>> versi.find_row(kelas="menengah").isi["bukan_bagian_dari"]
         ('kecil', 'besar')
         """
         for baris in self.baris:

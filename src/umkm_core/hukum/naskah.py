@@ -65,6 +65,7 @@ class Naskah:
     instrumen: dict[str, Data]
     konsep: dict[str, Data]
 
+    @property
     def digest(self) -> str:
         """Return a digest of the content, the same wherever and whenever it is computed."""
         content = [self.kitab, self.instrumen, self.konsep]
@@ -77,7 +78,7 @@ def _tagged(value: object) -> dict[str, str]:
     return {type(value).__name__: str(value)}
 
 
-def read_naskah(folder: Traversable | Path) -> Naskah:
+def load_naskah(folder: Traversable | Path) -> Naskah:
     """Read a folder of law data.
 
     Raises:
@@ -119,10 +120,10 @@ def _files(
             yield (*above, entry.name.removesuffix(".toml")), entry
 
 
-def file_of(name: str) -> str:
+def name_file(name: str) -> str:
     """Return the path of the file that holds a concept.
 
-    >>> file_of("usaha.skala")
+    >>> name_file("usaha.skala")
     'usaha/skala.toml'
     """
     return name.replace(".", "/") + ".toml"
@@ -151,7 +152,7 @@ def structure_instrumen(naskah: Naskah, faults: list[Fault]) -> dict[str, Instru
     """
     instrumen: dict[str, Instrumen] = {}
     for kode, data in naskah.instrumen.items():
-        path = f"{file_of(INSTRUMEN)}: {kode}"
+        path = f"{name_file(INSTRUMEN)}: {kode}"
         if not _KODE.fullmatch(kode):
             text = "the code of an instrument is lower-case letters and digits, joined by hyphens"
             faults.append(Fault(ErrorCode.HUKUM_STRUCTURE, text, path, kode))
@@ -177,7 +178,7 @@ def structure_konsep(
 def _structure_konsep(naskah: Naskah, faults: list[Fault]) -> dict[str, KonsepApaSaja]:
     konsep: dict[str, KonsepApaSaja] = {}
     for name, data in naskah.konsep.items():
-        path = file_of(name)
+        path = name_file(name)
         jenis = data.get("jenis")
         if not isinstance(jenis, str) or jenis not in _KIND_OF_JENIS:
             text = f"jenis must be one of {', '.join(_KIND_OF_JENIS)}"

@@ -15,9 +15,9 @@ from umkm_core.hukum.naskah import (
     INSTRUMEN,
     Naskah,
     check_kitab,
-    file_of,
     is_list_of_tables,
-    read_naskah,
+    load_naskah,
+    name_file,
     structure_instrumen,
     structure_konsep,
 )
@@ -50,7 +50,7 @@ def merge_pack(base: Naskah, path: str | Path) -> Naskah:
     if not folder.is_dir():
         text = "a pack of law data is a folder"
         raise HukumError(Fault(ErrorCode.HUKUM_STRUCTURE, text, "path", str(folder)))
-    pack = read_naskah(folder)
+    pack = load_naskah(folder)
     if not (pack.kitab or pack.instrumen or pack.konsep):
         text = "the folder holds no law data"
         raise HukumError(Fault(ErrorCode.HUKUM_STRUCTURE, text, "path", str(folder)))
@@ -101,15 +101,15 @@ def _merge(base: Naskah, pack: Naskah, name: str, faults: list[Fault]) -> tuple[
     for kode, data in pack.instrumen.items():
         if instrumen[kode] != data:
             text = "the book has an instrument of this code with other content"
-            faults.append(Fault(ErrorCode.HUKUM_INSTRUMENT, text, f"{file_of(INSTRUMEN)}: {kode}"))
+            faults.append(Fault(ErrorCode.HUKUM_INSTRUMENT, text, f"{name_file(INSTRUMEN)}: {kode}"))
     places: dict[str, str] = {}
     konsep = dict(base.konsep)
     for nama, data in pack.konsep.items():
         if nama in base.konsep:
-            konsep[nama] = _merge_konsep(base.konsep[nama], data, file_of(nama), faults, places)
+            konsep[nama] = _merge_konsep(base.konsep[nama], data, name_file(nama), faults, places)
         else:
             konsep[nama] = data
-            faults += _replacing_nothing(data, file_of(nama))
+            faults += _replacing_nothing(data, name_file(nama))
     kitab = {**base.kitab, "versi": f"{base.kitab['versi']}+{name}", **pack.kitab}
     return Naskah(kitab, instrumen, konsep), places
 

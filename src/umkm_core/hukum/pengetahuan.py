@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from umkm_core.hukum.instrumen import Instrumen, JenisPeristiwa, Peristiwa
-from umkm_core.hukum.lint import citations_of
+from umkm_core.hukum.lint import iterate_citations
 from umkm_core.hukum.naskah import Naskah
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _with_known_versions(data: Data, konsep: KonsepApaSaja, tanggal: date) -> Da
 
 def _is_known_version(versi: Versi, tanggal: date) -> bool:
     """Tell whether a version could be known; its own start speaks where an instrument has no date."""
-    instrumen = [rujukan.instrumen for rujukan in citations_of(versi)]
+    instrumen = [rujukan.instrumen for rujukan in iterate_citations(versi)]
     undated = any(one.diketahui_sejak is None and not one.rancangan for one in instrumen)
     started = versi.berlaku_sejak is None or versi.berlaku_sejak <= tanggal
     return all(_is_known(one, tanggal) for one in instrumen) and (started or not undated)

@@ -20,7 +20,7 @@ from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kaidah.putusan import Alasan
-from umkm_core.kaidah.tangga import Letak, Pertanyaan, decide, langkah_of
+from umkm_core.kaidah.tangga import Letak, Pertanyaan, decide, iterate_langkah
 from umkm_core.values.frozen_mapping import FrozenMapping
 from umkm_core.values.skala import OrderedLabel
 from umkm_core.values.text import format_nama
@@ -111,7 +111,7 @@ class UraianTangga(NamedTuple):
 
     def langkah(self) -> Iterator[Langkah]:
         """Yield the comparisons."""
-        return langkah_of(self.versi, self.nilai, self.letak, self.dipakai)
+        return iterate_langkah(self.versi, self.nilai, self.letak, self.dipakai)
 
 
 @lru_cache(maxsize=_DAYS_KEPT)

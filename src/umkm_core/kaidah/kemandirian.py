@@ -142,7 +142,7 @@ def decide_kemandirian(
 
 
 def _decide_class(versi: VersiTabel | None, kelas: SkalaUsaha, kepemilikan: Kepemilikan) -> Kemandirian:
-    row = None if versi is None else versi.cari(kelas=kelas.value)
+    row = None if versi is None else versi.find_row(kelas=kelas.value)
     if versi is None or row is None:
         note = Catatan.make(KodeCatatan.KEMANDIRIAN_TIDAK_DIATUR, kelas=kelas)
         return Kemandirian(umkm=None, catatan=(note,))

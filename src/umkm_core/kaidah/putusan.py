@@ -38,12 +38,13 @@ class Alasan(WordEnum):
     """The law draws no line between the possible outcomes."""
 
 
-_KALIMAT_ALASAN = {
+KALIMAT_ALASAN = {
     Alasan.TIDAK_ADA_HUKUM: "kitab hukum tidak memuat aturan untuk tanggal itu",
     Alasan.FAKTA_KURANG: "fakta kurang",
     Alasan.FAKTA_BERTENTANGAN: "fakta bertentangan",
     Alasan.HUKUM_TIDAK_MEMISAHKAN: "hukum tidak memisahkan kelas-kelas yang mungkin",
 }
+"""What an end user reads of each reason, Indonesian."""
 
 
 @frozen(kw_only=True)
@@ -163,7 +164,7 @@ class Putusan(Generic[T_co]):
         return self.hasil
 
     def _why(self) -> str:
-        parts = [_KALIMAT_ALASAN[self.alasan]] if self.alasan else []
+        parts = [KALIMAT_ALASAN[self.alasan]] if self.alasan else []
         if self.kurang:
             parts.append("tidak dinyatakan: " + ", ".join(format_nama(nama) for nama in self.kurang))
         if self.mungkin:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NamaSkema: TypeAlias = Literal["umkm", "bps", "industri"]
 
-LADDERS: Final[Mapping[str, Ladder]] = {
+LADDERS: Final[Mapping[NamaSkema, Ladder]] = {
     "umkm": Ladder("usaha.skala", "Skala usaha", SkalaUsaha, FaktaUsaha),
     "bps": Ladder("usaha.skala_bps", "Skala menurut tenaga kerja (BPS)", SkalaBPS, FaktaUsaha),
     "industri": Ladder("usaha.skala_industri", "Skala usaha industri", SkalaIndustri, FaktaUsaha),

@@ -142,7 +142,7 @@ def decide(versi: VersiTangga, letak: Letak, pertanyaan: Pertanyaan) -> Keputusa
     return _over_completions(versi, letak)
 
 
-def langkah_of(
+def iterate_langkah(
     versi: VersiTangga,
     nilai: Sequence[Angka | Fraction | None],
     letak: Letak,

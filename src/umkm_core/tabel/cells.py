@@ -10,6 +10,7 @@ from attrs import evolve
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError
 from umkm_core.tabel.synonyms import Kind
+from umkm_core.values.checks import MOST_COUNTED, MOST_RUPIAH
 from umkm_core.values.rupiah import Sen, parse_rupiah
 from umkm_core.values.tanggal import parse_tanggal
 
@@ -67,7 +68,7 @@ def read_money(cell: str, *, sen: Sen = Sen.TOLAK, below_zero: bool = False) -> 
 
     Returns:
         The amount in rupiah; None where the cell states nothing (empty, "-", "Rp. -", "n/a", "belum ada"); or
-        the fault, with a code of ``parse_rupiah``.
+        the fault, with a code of ``parse_rupiah`` or ``number-too-large``.
 
     >>> read_money("Rp. 12.500.000")
     12500000
@@ -81,7 +82,7 @@ def read_money(cell: str, *, sen: Sen = Sen.TOLAK, below_zero: bool = False) -> 
     if is_unstated(cell):
         return None
     try:
-        return parse_rupiah(cell, sen=sen)
+        return _real(parse_rupiah(cell, sen=sen), cell)
     except InvalidValueError as error:
         fault = error.faults[0]
         # A sen that is no option is a mistake of the program, not of the cell.
@@ -89,7 +90,15 @@ def read_money(cell: str, *, sen: Sen = Sen.TOLAK, below_zero: bool = False) -> 
             raise
         if fault.code is ErrorCode.RUPIAH_NEGATIVE and below_zero:
             return _negated(cell, sen)
-        return None if fault.code is ErrorCode.RUPIAH_EMPTY else fault
+        return None if fault.code is ErrorCode.RUPIAH_EMPTY else _real(fault, cell)
+
+
+def _real(reading: int | Fault, cell: str) -> int | Fault:
+    """Return a reading, or the fault where it, or what it may mean, is larger than any real amount."""
+    values = reading.candidates if isinstance(reading, Fault) else (reading,)
+    if all(value < MOST_RUPIAH for value in values):
+        return reading
+    return Fault(ErrorCode.NUMBER_TOO_LARGE, "it is larger than any real amount of money", value=cell)
 
 
 def _negated(cell: str, sen: Sen) -> int | Fault | None:
@@ -111,7 +120,7 @@ def read_count(cell: str) -> int | Fault | None:
 
     Returns:
         The count; None where the cell states nothing; or the fault: ``number-negative``, ``not-an-integer``,
-        ``text-too-long``.
+        ``number-too-large``, ``text-too-long``.
 
     >>> read_count("3 orang"), read_count("1.250"), read_count("7.0"), read_count("-")
     (3, 1250, 7, None)
@@ -129,7 +138,10 @@ def read_count(cell: str) -> int | Fault | None:
     read = _COUNT.fullmatch(text)
     if read is None:
         return Fault(ErrorCode.NOT_AN_INTEGER, "a count is one whole number", value=cell)
-    return int(read["bare"] or read["grouped"].replace(".", ""))
+    count = int(read["bare"] or read["grouped"].replace(".", ""))
+    if count >= MOST_COUNTED:
+        return Fault(ErrorCode.NUMBER_TOO_LARGE, "it is larger than any real count", value=cell)
+    return count
 
 
 def read_date(cell: str) -> date | Fault | None:

@@ -1,7 +1,7 @@
 """Reading a CSV file as clerks and portals write it, with titles above the header.
 
-Found by itself are the separators comma, semicolon, tab and bar, and the encodings UTF-8, UTF-16 with a byte
-order mark, and cp1252; any other can be named.
+Told apart are the separators comma, semicolon, tab and pipe, and the encodings UTF-8, UTF-16 with a byte
+order mark and cp1252; another separator of one character, or encoding that Python knows, can be named.
 
 What a file is gets decided once, when it is opened: its encoding from all of its bytes, its separator and its
 header from its first records. After that one record at a time is held, however long the file is.
@@ -92,7 +92,7 @@ def open_table(
     r"""Open a CSV file and find its encoding, its separator and its header.
 
     The encoding is UTF-8, or UTF-16 where a byte order mark says so, or else cp1252 with a notice. The
-    separator is the one of comma, semicolon, tab and bar under which the first records agree in their number
+    separator is the one of comma, semicolon, tab and pipe under which the first records agree in their number
     of fields. The header is the first of the first thirty records that fills at least two cells and at least
     60 percent of the usual width; a table of one column starts with its header.
 

@@ -52,7 +52,7 @@ class SkenarioItem(pytest.Item):
     def runtest(self) -> None:
         """Ask the question and compare."""
         putusan = self.skenario.answer()
-        differences = self.skenario.differences(putusan)
+        differences = self.skenario.find_differences(putusan)
         if differences:
             lines = [*differences, "", putusan.jelaskan(), "", f"sumber: {self.skenario.sumber}"]
             raise DifferenceError("\n".join(lines))

@@ -100,7 +100,7 @@ class Skenario:
         """Ask the question and return the answer."""
         return klasifikasi(self.usaha, pada=self.pada, kitab=kitab, **self.pilihan)
 
-    def differences(self, putusan: Putusan[Any]) -> tuple[str, ...]:
+    def find_differences(self, putusan: Putusan[Any]) -> tuple[str, ...]:
         """Return a line for each expectation that ``putusan`` does not meet."""
         return tuple(
             f"{name}: expected {expected!r}, got {got!r}"

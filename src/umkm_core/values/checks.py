@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from umkm_core.errors import ErrorCode, Fault, invalid
+from umkm_core.errors import ErrorCode, Fault, make_error
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
@@ -203,4 +203,4 @@ def raise_faults(faults: Iterable[Fault | None]) -> None:
     """
     found = [fault for fault in faults if fault is not None]
     if found:
-        raise invalid(found)
+        raise make_error(found)

@@ -27,7 +27,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError
-from umkm_core.values.checks import check_rupiah, raise_faults
+from umkm_core.values.checks import MOST_RUPIAH, check_rupiah, raise_faults
 from umkm_core.values.text import LONGEST_TEXT, strip_text
 from umkm_core.values.words import WordEnum
 
@@ -161,7 +161,8 @@ def parse_rupiah(text: str, *, sen: Sen = Sen.TOLAK) -> int:
 
     Raises:
         InvalidTypeError: ``NOT_TEXT`` for anything but ``str``.
-        InvalidValueError: ``RUPIAH_EMPTY``, ``RUPIAH_UNREADABLE``, ``RUPIAH_NEGATIVE``, ``TEXT_TOO_LONG``;
+        InvalidValueError: ``RUPIAH_EMPTY``, ``RUPIAH_UNREADABLE``, ``RUPIAH_NEGATIVE``, ``TEXT_TOO_LONG``,
+            ``NUMBER_TOO_LARGE``;
             ``RUPIAH_SEN`` for a part below one rupiah that ``sen`` does not settle; ``RUPIAH_AMBIGUOUS`` for
             several readings, which are the ``candidates`` in rupiah, ascending, ``int`` or (with a part below
             one rupiah) ``Decimal``; ``NOT_AN_OPTION`` where ``sen`` is no ``Sen``.
@@ -203,6 +204,8 @@ def parse_rupiah(text: str, *, sen: Sen = Sen.TOLAK) -> int:
     }
     if not readings:
         raise _refused(ErrorCode.RUPIAH_UNREADABLE, _why_no_number(number), text)
+    if max(readings) >= MOST_RUPIAH:
+        raise _refused(ErrorCode.NUMBER_TOO_LARGE, "it is larger than any amount of money", text)
     if len(readings) > 1:
         candidates = _exact(sorted(readings))
         several = " or ".join(map(str, candidates))
