@@ -43,6 +43,7 @@ html_show_copyright = False
 
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
+smartquotes = False  # options such as --sen must be copied as they stand
 
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"

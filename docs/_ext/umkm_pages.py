@@ -20,6 +20,8 @@ from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import KodeCatatan
+from umkm_core.tabel.columns import Reason
+from umkm_core.tabel.reader import NoticeCode
 from umkm_core.values.bilangan import Satuan
 from umkm_core.values.rupiah import format_rupiah
 
@@ -187,9 +189,26 @@ def version(versi: Versi, following: Versi | None) -> str:
         + f". Status: {versi.status}; read {versi.dibaca} ({versi.sumber.value}).",
         f"Dasar: {citations(versi.dasar)}",
         text(versi.keterangan) if versi.keterangan else None,
+        f"**Perhatian:** {text(versi.perhatian)}" if versi.perhatian else None,
         body,
         f"Sources: {sources(versi.urls)}" if versi.urls else None,
     )
+
+
+def timeline(konsep: KonsepApaSaja) -> str:
+    """Return the versions of a concept at a glance."""
+    following = [*konsep.versi[1:], None]
+    rows = (
+        (
+            str(versi.berlaku_sejak or "tidak terbaca"),
+            str(versi.berlaku_sampai or (after.berlaku_sejak if after else None) or "kini"),
+            text(versi.nama),
+            str(versi.status),
+            citations(versi.dasar),
+        )
+        for versi, after in zip(konsep.versi, following, strict=True)
+    )
+    return table(("in force from", "until the day before", "version", "status", "dasar"), rows)
 
 
 def concept(konsep: KonsepApaSaja) -> str:
@@ -199,8 +218,14 @@ def concept(konsep: KonsepApaSaja) -> str:
         f"# {text(konsep.judul)}",
         f"`{konsep.nama}` in the book of law.",
         text(konsep.keterangan) if konsep.keterangan else None,
+        timeline(konsep),
         *(version(versi, after) for versi, after in zip(konsep.versi, following, strict=True)),
     )
+
+
+def citation_of(kode: str, instrumen: Mapping[str, Instrumen]) -> str:
+    """Return the short name of an instrument, with a link to it."""
+    return f"[{text(instrumen[kode].singkatan)}](#{kode})"
 
 
 def instruments(instrumen: Mapping[str, Instrumen]) -> str:
@@ -216,7 +241,7 @@ def instruments(instrumen: Mapping[str, Instrumen]) -> str:
                 f"Status: {satu.status}; read {satu.dibaca}.",
                 "\n".join(
                     f"- {peristiwa.tanggal}: {peristiwa.jenis}"
-                    + (f" oleh {text(peristiwa.oleh)}" if peristiwa.oleh else "")
+                    + (f" oleh {citation_of(peristiwa.oleh, instrumen)}" if peristiwa.oleh else "")
                     + (f" ({text(peristiwa.keterangan)})" if peristiwa.keterangan else "")
                     for peristiwa in satu.peristiwa
                 ),
@@ -236,32 +261,64 @@ def doubts(versi: Versi) -> Iterator[tuple[str, Status, str]]:
         yield f"start, before {versi.mulai_pasti}", Status.BELUM_TERKONFIRMASI, versi.keterangan or ""
     if versi.status is not Status.TERKONFIRMASI:
         yield "the version", versi.status, versi.keterangan or ""
-    rules: list[Batas | Sel | Baris] = []
     if isinstance(versi, VersiTangga):
-        rules = [*(batas for ukuran in versi.ukuran for batas in ukuran.batas), *versi.matriks]
-        for bacaan in versi.bacaan:
-            yield f"reading: {bacaan.nama}", bacaan.status, bacaan.keterangan
+        yield from doubts_of_ladder(versi)
     elif isinstance(versi, VersiTabel):
-        rules = list(versi.baris)
-    for rule in rules:
-        place = citations(rule.dasar)
-        if rule.status is not None and rule.status is not Status.TERKONFIRMASI:
-            yield place, rule.status, getattr(rule, "keterangan", None) or ""
+        yield from doubts_of_table(versi)
+
+
+def doubts_of_ladder(versi: VersiTangga) -> Iterator[tuple[str, Status, str]]:
+    """Yield what is not confirmed of the rungs, cells and readings of a ladder."""
+    for ukuran in versi.ukuran:
+        for batas in ukuran.batas:
+            yield from doubt(f"{ukuran.nama}: {batas.label}", batas, versi)
+    for sel in versi.matriks:
+        yield from doubt(", ".join(sel.bila.values()), sel, versi)
+    for bacaan in versi.bacaan:
+        yield f"reading: {bacaan.nama}", bacaan.status, bacaan.keterangan
+
+
+def doubts_of_table(versi: VersiTabel) -> Iterator[tuple[str, Status, str]]:
+    """Yield what is not confirmed of the rows of a table, and of single columns of a row."""
+    for baris in versi.baris:
+        words = ", ".join(str(baris.isi[name]) for name in versi.kunci)
+        yield from doubt(words, baris, versi)
+        for name, status in baris.isi.items():
+            if name.startswith("status_"):
+                place = f"{words}: {name.removeprefix('status_')}"
+                yield place, Status(str(status)), baris.keterangan or ""
+
+
+def doubt(place: str, rule: Batas | Sel | Baris, versi: Versi) -> Iterator[tuple[str, Status, str]]:
+    """Yield a single rule that is not confirmed."""
+    if rule.status is not None and rule.status is not Status.TERKONFIRMASI:
+        yield (
+            f"{place} ({'; '.join(map(str, rule.dasar))})",
+            rule.status,
+            rule.keterangan or versi.keterangan or "",
+        )
 
 
 def disputes(kitab: Kitab) -> str:
     """Return the page of everything in the book that is not confirmed."""
     rows = [
-        (f"`{nama}`", text(versi.nama), place, str(status), text(keterangan))
+        (f"`{nama}`", text(versi.nama), text(place), str(status), text(keterangan))
         for nama, konsep in kitab.konsep.items()
         for versi in konsep.versi
         for place, status, keterangan in doubts(versi)
+    ]
+    unsure = [
+        (citation_of(kode, kitab.instrumen), str(one.status), text(one.keterangan or ""))
+        for kode, one in kitab.instrumen.items()
+        if one.status is not Status.TERKONFIRMASI or one.diketahui_sejak is None
     ]
     return paragraphs(
         "# What is not confirmed",
         "Every rule of the book whose status is weaker than *terkonfirmasi*, and every start that was not "
         "read. Answers that rest on one of these say so in their `status` and their notes.",
         table(("concept", "version", "place", "status", "why"), rows),
+        "Instruments whose own facts are less than confirmed, or whose dates were not read:",
+        table(("instrument", "status", "why"), unsure),
     )
 
 
@@ -278,6 +335,7 @@ def code_pages() -> dict[str, str]:
     rows = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeMasalah)
     cells = ((f"`{code}`", text(code.meaning), text(kalimat)) for code, kalimat in KALIMAT_SEL.items())
     reasons = ((f"`{alasan}`", text(kalimat)) for alasan, kalimat in KALIMAT_ALASAN.items())
+    tables = ((f"`{code}`", text(code.meaning)) for code in (*NoticeCode, *Reason))
     return {
         "codes.md": paragraphs(
             "# Codes",
@@ -295,6 +353,11 @@ def code_pages() -> dict[str, str]:
             table(("code", "when", "words"), cells),
             "A row that the law leaves undecided has the reason of its answer, `Alasan`, in the summary:",
             table(("reason", "words"), reasons),
+            "## What a reader of tables assumes or passes over",
+            "`Notice.code` and `Rejected.reason` of `umkm_core.tabel`, in the head of the summary.",
+            table(
+                ("code", "meaning"), ((f"`{code}`", text(code.meaning)) for code in (*NoticeCode, *Reason))
+            ),
         )
     }
 
