@@ -97,7 +97,7 @@ def test_whatever_is_not_confirmed_is_listed(pages: ModuleType) -> None:
     page: str = pages.law_pages(Kitab.bawaan())["sengketa.md"]
     for place in ("masa tanpa angka", "reading: fungsi", "start, before 2018-01-01", "BPS", "Inpres 10/1999"):
         assert place in page
-    assert "UU 20/2008 |" not in page
+    assert "| `usaha.skala` | UU 20/2008 |" not in page
 
 
 def test_every_code_is_listed(pages: ModuleType) -> None:

@@ -355,9 +355,7 @@ def code_pages() -> dict[str, str]:
             table(("reason", "words"), reasons),
             "## What a reader of tables assumes or passes over",
             "`Notice.code` and `Rejected.reason` of `umkm_core.tabel`, in the head of the summary.",
-            table(
-                ("code", "meaning"), ((f"`{code}`", text(code.meaning)) for code in (*NoticeCode, *Reason))
-            ),
+            table(("code", "meaning"), tables),
         )
     }
 
