@@ -53,9 +53,11 @@ def _numbered(names: tuple[str, ...], start: int) -> dict[str, int]:
 _BULAN: Final = _numbered(NAMA_BULAN, 1) | {
     "pebruari": 2,
     "peb": 2,
+    "mrt": 3,
     "may": 5,
     "agt": 8,
     "ags": 8,
+    "agst": 8,
     "agust": 8,
     "aug": 8,
     "sept": 9,
@@ -64,7 +66,7 @@ _BULAN: Final = _numbered(NAMA_BULAN, 1) | {
     "nop": 11,
     "dec": 12,
 }
-_HARI: Final = _numbered(NAMA_HARI, 0) | {"jum'at": 4, "ahad": 6}
+_HARI: Final = _numbered(NAMA_HARI, 0) | {"senen": 0, "jum'at": 4, "jumaat": 4, "sbt": 5, "ahad": 6}
 
 _ALIKE: Final = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-"),
@@ -195,6 +197,7 @@ def parse_tanggal(text: str) -> date:
         body = body[1:-1].strip()
     if weekday is None and _EMPTY.fullmatch(body):
         raise _refused(ErrorCode.TANGGAL_EMPTY, "it is empty", text)
+    body = body.removesuffix(".")
     shape = next((found for found in (pattern.fullmatch(body) for pattern in _DATES) if found), None)
     if shape is None:
         raise _unread(body, text)
