@@ -13,7 +13,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import typer
+
 import umkm_core
+from umkm_core.cli.app import app
 from umkm_core.cli.masalah import KALIMAT_ALASAN, KALIMAT_SEL, KodeMasalah
 from umkm_core.errors import ErrorCode
 from umkm_core.hukum.kitab import Kitab
@@ -360,6 +363,27 @@ def code_pages() -> dict[str, str]:
     }
 
 
+def command_page() -> dict[str, str]:
+    """Return the page of the command ``umkm``: what each of its commands says of itself, by file name."""
+    pages: list[str] = []
+
+    def describe(command: Any, names: tuple[str, ...], parent: Any) -> None:  # noqa: ANN401 - click has its own types
+        context = command.context_class(command, info_name=names[-1], parent=parent, terminal_width=90)
+        pages.append(f"## {' '.join(names)}\n\n```text\n{command.get_help(context)}\n```")
+        for name, inner in getattr(command, "commands", {}).items():
+            describe(inner, (*names, name), context)
+
+    describe(typer.main.get_command(app), ("umkm",), None)
+    return {
+        "umkm.md": paragraphs(
+            "# The command umkm",
+            "Each command prints this with `--help`. Exit status: 0 done, rows without a class included; 1 a "
+            "fault of the file or the data; 2 wrong usage; 130 and above: ended by a signal.",
+            *pages,
+        )
+    }
+
+
 def modules() -> Iterator[str]:
     """Yield the name of every public module, packages before what is in them."""
     for module in pkgutil.walk_packages(umkm_core.__path__, "umkm_core."):
@@ -403,7 +427,7 @@ def write(folder: Path, pages: Mapping[str, str]) -> None:
 def write_all(app: Sphinx) -> None:
     """Write all pages into the source of the documentation."""
     write(Path(app.srcdir, "hukum", FOLDER), law_pages(Kitab.bawaan()))
-    write(Path(app.srcdir, "reference", FOLDER), {**module_pages(), **code_pages()})
+    write(Path(app.srcdir, "reference", FOLDER), {**module_pages(), **code_pages(), **command_page()})
 
 
 def resolve(
