@@ -1,1 +1,14 @@
-"""The rules: what follows from facts and the book of law."""
+"""The rules: what follows from facts and the book of law.
+
+==================  ==============================================================================
+``fakta``           what is known of a business when a rule is asked, and how an entity is read into it
+``tangga``          place and decide, the two steps by which every ladder of the law answers
+``era``             the table of answers of a ladder: one era per stretch of days, one cell per combination
+``kemandirian``     ownership: who counts as UMKM, and the size of foreign investment
+``skala``           the size of a business: the question ``klasifikasi`` and its ladders
+``putusan``         answers, with their reasons, steps and explanation
+``catatan``         the notes of answers, each with a stable code
+==================  ==============================================================================
+
+A new rule is a module here, a file of law data, and scenarios; the how-to "Add a rule" shows one.
+"""
