@@ -57,7 +57,7 @@ class TestStreams:
 
     def test_the_format_may_be_said(self, classify: Run, table: Table, folder: Path) -> None:
         path = table("NAMA,OMZET", "A Fiktif,1jt")
-        assert classify(path, "--format", "tsv").out.startswith("NAMA\tOMZET\tkelas\t")
+        assert classify(path, "--format", "tsv").out.startswith("NAMA\tOMZET\tbaris\tkelas\t")
         target = folder / "hasil.csv"
         assert classify(path, "--format", "ndjson", "--keluar", target).status == 0
         assert target.read_text(encoding="utf-8").startswith('{"NAMA": ')
@@ -66,7 +66,7 @@ class TestStreams:
         target = folder / "hasil.csv"
         target.write_text("lama", encoding="utf-8")
         assert classify(table("NAMA,OMZET", "A Fiktif,1jt"), "--keluar", target).status == 0
-        assert target.read_text(encoding="utf-8").startswith("NAMA,OMZET,kelas,")
+        assert target.read_text(encoding="utf-8").startswith("NAMA,OMZET,baris,kelas,")
 
     def test_undecided_rows_are_a_result(self, classify: Run, table: Table) -> None:
         done = classify(table("OMZET", "1jt", "1jt", "-", "2M"))
@@ -169,8 +169,11 @@ class TestOptions:
     def test_help_names_every_option(self, umkm: Run) -> None:
         done = umkm("klasifikasi", "--help")
         assert done.status == 0
-        words = "pada keluar format tujuan skema bila-berbeda bacaan kolom fakta pemisah pengodean sen paket"
-        assert all(f"--{word} " in done.out for word in words.split())
+        words = (
+            *("pada", "keluar", "format", "tujuan", "skema", "bila-berbeda", "bacaan", "kolom", "satuan"),
+            *("meski-ragu", "fakta", "pemisah", "pengodean", "sen", "paket"),
+        )
+        assert all(f"--{word} " in done.out for word in words)
         assert "Tabel usaha" in done.out
 
 
@@ -199,6 +202,10 @@ class TestWrongUsage:
             ("--fakta", "catatan=ya", "not-an-option"),
             ("--pemisah", ";;", "not-an-option"),
             ("--pengodean", "klingon", "not-an-option"),
+            ("--satuan", "hasil_penjualan=triliun", "not-an-option"),
+            ("--satuan", "tenaga_kerja=ribu", "not-an-option"),
+            ("--satuan", "hasil_penjualan", "not-an-option"),
+            ("--meski-ragu", "hasil_penjualan", "not-an-option"),
         ],
     )
     def test_an_option_that_is_none(
@@ -217,6 +224,25 @@ class TestWrongUsage:
         assert done.err.startswith("umkm: 3 faults\n- --keluar: ")
         assert "- --skema: needs one of umkm, bps, industri (got 'oss') [not-an-option]\n" in done.err
         assert "- --sen: needs one of tolak, bulatkan, buang (got 'ya') [not-an-option]\n" in done.err
+
+    def test_faults_of_any_option_come_together(self, classify: Run, table: Table, folder: Path) -> None:
+        options = ("--pemisah", ";;", "--pengodean", "klingon", "--paket", folder / "tiada", "--sen", "ya")
+        done = classify(table("OMZET", "1jt"), *options)
+        assert done.status == 2
+        starts = [line.partition(":")[0] for line in done.err.splitlines()]
+        assert starts[1:5] == ["- --sen", "- --pemisah", "- --pengodean", "- --paket.path"]
+        alone = classify(table("OMZET", "1jt"), "--paket", folder / "tiada")
+        assert alone.status == 1
+        assert alone.err.startswith("umkm: --paket.path: ")
+
+    @pytest.mark.parametrize("name", ["hasil.xlsx", "hasil.json", "hasil.csv.gz"])
+    def test_an_ending_that_is_no_format(self, classify: Run, table: Table, folder: Path, name: str) -> None:
+        path = table("OMZET", "1jt")
+        done = classify(path, "--keluar", folder / name)
+        assert (done.status, names_in(folder)) == (2, [])
+        assert "--keluar: no format has this ending; .csv, .tsv, .tab, .ndjson, .jsonl have one" in done.err
+        assert f"(got '{name}') [not-an-option]" in done.err
+        assert classify(path, "--keluar", folder / name, "--format", "csv").status == 0
 
     def test_all_faults_of_facts_at_once(self, classify: Run, table: Table) -> None:
         facts = ("pma=tidak", "pma=ya", "omzet=1", "bagian_dari=sedang")
@@ -279,9 +305,9 @@ FAULTS: dict[str, tuple[bytes, str, str]] = {
     "a workbook": (b"PK\x03\x04abc", "table-unreadable", "this is an XLSX workbook"),
     "no usable column": (b"NAMA,KOTA\nA,Batu\n", "table-no-column", "the columns are 'NAMA', 'KOTA'"),
     "a tie": (
-        b"NAMA,OMZET 2024,OMZET 2025\nA,1jt,2jt\n",
+        b"NAMA,OMZET,PENJUALAN\nA,1jt,2jt\n",
         "table-column-tie",
-        "(got ('OMZET 2024', 'OMZET 2025'))",
+        "(got ('OMZET', 'PENJUALAN'))",
     ),
     "too many fields": (b"NAMA,OMZET\nA,1\nB,1,2,x\n", "table-field-count", "line 3: the row has 4 fields"),
     "an open quote": (b'NAMA,OMZET\nA,1\n"B,1\nC,2\n', "table-quote", "line 3: the quote that opens here"),
@@ -361,11 +387,12 @@ class TestFaults:
         assert "baris 4: '2020-01-01 10:00:00'\n" in done.err
 
     def test_a_tie_is_overridden(self, classify: Run, table: Table) -> None:
-        path = table("OMZET 2024,OMZET 2025", "1jt,3 miliar")
+        path = table("OMZET,PENJUALAN", "1jt,3 miliar")
         done = classify(path)
         assert done.status == 1
+        assert "say which one with --kolom hasil_penjualan=NAMA (got" in done.err
         assert "--kolom FAKTA=NAMA" in done.err
-        assert classify(path, "--kolom", "hasil_penjualan=OMZET 2025").rows[0]["kelas"] == "kecil"
+        assert classify(path, "--kolom", "hasil_penjualan=PENJUALAN").rows[0]["kelas"] == "kecil"
 
     def test_a_column_that_is_not_there(self, classify: Run, table: Table) -> None:
         done = classify(table("OMZET", "1jt"), "--kolom", "hasil_penjualan=OMZTE")
@@ -386,7 +413,195 @@ class TestFaults:
         assert "kelas menjadi kelas_umkm, masalah menjadi masalah_umkm\n" in done.err
 
 
+class TestDoubtfulColumns:
+    """Figures of another unit, period or part never become a class in silence."""
+
+    @pytest.mark.parametrize("name", ["OMZET (juta)", "OMZET PER BULAN"])
+    def test_they_are_refused_and_the_hint_does_not_lead_there(
+        self, classify: Run, table: Table, name: str
+    ) -> None:
+        path = table(f"NAMA,{name}", "A Fiktif,1500", "B Fiktif,90")
+        for options in ((), ("--kolom", f"hasil_penjualan={name}")):
+            done = classify(path, *options)
+            assert (done.status, done.out) == (1, "")
+            assert f"{name!r} is not hasil_penjualan: " in done.err
+            assert "[table-no-column]" in done.err
+            assert "or leave the fact out" not in done.err
+            assert ("--satuan FAKTA=rupiah|ribu|juta|miliar" in done.err) is (name == "OMZET (juta)")
+            assert ("--meski-ragu FAKTA" in done.err) is (name == "OMZET PER BULAN")
+
+    def test_a_stated_unit_multiplies(self, classify: Run, table: Table) -> None:
+        path = table("NAMA;OMZET (juta)", "A Fiktif;2000", "B Fiktif;2000,1", "C Fiktif;20jt", "D Fiktif;-")
+        done = classify(path, "--satuan", "hasil_penjualan=juta", "--format", "ndjson")
+        rows = [json.loads(line) for line in done.out.splitlines()]
+        assert [row["kelas"] for row in rows] == ["mikro", "kecil", None, None]
+        assert [row["masalah"] for row in rows[2:]] == [
+            ["OMZET (juta): rupiah-ambiguous"],
+            ["OMZET (juta): tidak-diisi"],
+        ]
+        assert "  hasil penjualan  OMZET (juta) (satuan dinyatakan juta)\n" in done.err
+
+    def test_another_period_taken_in_spite_of_it_marks_every_row(self, classify: Run, table: Table) -> None:
+        path = table("NAMA,OMZET PER BULAN", "A Fiktif,1jt", "B Fiktif,")
+        fact = "hasil_penjualan"
+        done = classify(path, "--kolom", f"{fact}=OMZET PER BULAN", "--meski-ragu", fact)
+        assert columns_of(done.rows, "kelas") == ["mikro", ""]
+        assert columns_of(done.rows, "masalah") == [
+            "OMZET PER BULAN: kolom-diragukan",
+            "OMZET PER BULAN: tidak-diisi, OMZET PER BULAN: kolom-diragukan",
+        ]
+        assert "OMZET PER BULAN (dipilih, meskipun bukan angka setahun: bulan)\n" in done.err
+        assert "kolom-diragukan: 2 baris di OMZET PER BULAN;" in done.err
+
+    def test_a_title_names_the_unit(self, classify: Run, table: Table) -> None:
+        path = table("REKAP OMZET FIKTIF (dalam juta rupiah),,", "NO,NAMA,OMZET", "1,A Fiktif,2500", "2,B,1")
+        done = classify(path)
+        assert (done.status, done.out) == (1, "")
+        assert "(juta in 'REKAP OMZET FIKTIF (dalam juta rupiah)')" in done.err
+        done = classify(path, "--satuan", "hasil_penjualan=juta")
+        assert columns_of(done.rows, "kelas") == ["kecil", "mikro"]
+        assert (
+            "baris 1: dianggap judul tabel dan dilewati: 'REKAP OMZET FIKTIF (dalam juta rupiah)'" in done.err
+        )
+
+    def test_an_old_year_is_noted_in_every_row(self, classify: Run, table: Table) -> None:
+        done = classify(table("NAMA,OMZET 2023,OMZET 2024", "A Fiktif,3 miliar,1jt", "B Fiktif,1jt,1jt"))
+        assert columns_of(done.rows, "kelas") == ["mikro", "mikro"]
+        assert all(row["catatan"].endswith("; tahun-buku-lama") for row in done.rows)
+        assert "OMZET 2024 (tahun buku lama: 2024, sedangkan 2025 sudah berakhir)\n" in done.err
+        assert "tahun-buku-lama 2" in done.err
+        done = classify(table("OMZET 2025", "1jt"))
+        assert "tahun-buku-lama" not in done.out + done.err
+
+    def test_a_year_that_goes_on_is_refused(self, classify: Run, table: Table) -> None:
+        done = classify(table("OMZET 2026", "1jt"))
+        assert done.status == 1
+        assert "'OMZET 2026' is not hasil_penjualan: The year in its name had not ended" in done.err
+
+    def test_workers_by_sex_are_added(self, classify: Run, table: Table) -> None:
+        path = table("NAMA,TK L,TK P", "A Fiktif,4,16", "B Fiktif,3,1", "C Fiktif,3,", "D Fiktif,,", "E,x,1")
+        assert "--kolom FAKTA=NAMA+NAMA" in classify(path, "--skema", "bps").err
+        done = classify(path, "--skema", "bps", "--kolom", "tenaga_kerja=TK L+TK P")
+        assert columns_of(done.rows, "kelas") == ["sedang", "mikro", "", "", ""]
+        assert columns_of(done.rows, "masalah") == [
+            "",
+            "",
+            "TK P: tidak-diisi",
+            "TK L + TK P: tidak-diisi",
+            "TK L: not-an-integer",
+        ]
+        assert "  tenaga kerja  TK L + TK P (dipilih, dijumlahkan)\n" in done.err
+
+
+class TestOddRows:
+    def test_a_band_that_contradicts_its_amount(self, classify: Run, table: Table) -> None:
+        done = classify(
+            table(
+                "OMZET,NILAI OMZET",
+                "< 2M,Rp. 2.000.000.000",
+                "< 2M,3 miliar",
+                "2M-15M,1jt",
+                "> 50M,60 miliar",
+                "besar,1jt",
+                "< 2M,",
+                "15M-50M,51 miliar",
+            )
+        )
+        assert columns_of(done.rows, "kelas") == ["mikro", "kecil", "mikro", "besar", "mikro", "", "besar"]
+        band = "OMZET: pita-berbeda"
+        assert columns_of(done.rows, "masalah") == ["", band, band, "", "", "NILAI OMZET: tidak-diisi", band]
+        assert "pita-berbeda: 3 baris di OMZET; pita (M dibaca miliar)" in done.err
+        assert "    baris 3: '< 2M', tetapi jumlahnya '3 miliar'\n" in done.err
+
+    def test_blank_rows_are_told(self, classify: Run, table: Table) -> None:
+        done = classify(table("NAMA,OMZET", "A Fiktif,1jt", "", ",", "B Fiktif,1jt", " , "))
+        assert columns_of(done.rows, "baris") == ["2", "5"]
+        assert "  3 baris kosong dilewati: baris 3, 4, 6\n" in done.err
+
+    def test_a_missing_column_is_told_with_its_fact_and_lines(self, umkm: Run, table: Table) -> None:
+        done = umkm("klasifikasi", table("OMZET", "1jt", "3 miliar", "60 miliar"), "--pada", "1998-1-1")
+        assert columns_of(done.rows, "kelas") == ["kecil", "", ""]
+        assert columns_of(done.rows, "masalah") == ["", *["kekayaan_bersih: tidak-ada-kolom"] * 2]
+        said = "tidak-ada-kolom: 2 baris untuk kekayaan bersih; tidak ada kolom untuk fakta yang diperlukan"
+        assert f"  {said}\n    baris 3, 4" in done.err
+
+    @pytest.mark.parametrize(
+        ("rows", "odd"),
+        [
+            (["A Fiktif,1jt,1", "B Fiktif,1jt,1", "JUMLAH,2jt,2"], [3]),
+            (["Total,2jt,2", "A Fiktif,1jt,1", "Jumlah lain,1jt,1", "B Fiktif,1jt,1"], [1]),
+            (["(1),(2),(3)", "A Fiktif,1jt,1"], [1]),
+            (["1,2,3", "A Fiktif,1jt,1"], [1]),
+            ([",2023,2024", "A Fiktif,1jt,1"], [1]),
+            (["1,2,2", "A Fiktif,1,3"], []),
+        ],
+    )
+    def test_what_may_be_no_business(
+        self, classify: Run, table: Table, rows: list[str], odd: list[int]
+    ) -> None:
+        done = classify(table("NAMA,OMZET,KET", *rows))
+        marked = [place for place, row in enumerate(done.rows, 1) if "mungkin-bukan-usaha" in row["masalah"]]
+        assert marked == odd
+        assert all(row["kelas"] for row in done.rows if "JUMLAH" in row["NAMA"])
+        for place in odd:
+            said = "mungkin-bukan-usaha: 1 baris; mungkin jumlah atau nomor kolom, bukan usaha"
+            assert f"{said}\n    baris {place + 1}\n" in done.err
+
+    def test_a_sole_column_that_hardly_reads(self, classify: Run, table: Table) -> None:
+        done = classify(table("NAMA,OMZET", "A Fiktif,< 2M", "B Fiktif,1jt", "C Fiktif,banyak"))
+        assert columns_of(done.rows, "kelas") == ["", "mikro", ""]
+        done = classify(table("NAMA,OMZET", "A Fiktif,< 2M", "B Fiktif,banyak"))
+        assert done.status == 1
+        assert "line 2, OMZET: " in done.err
+        assert "(got '< 2M') [rupiah-unreadable]\n" in done.err
+        assert "line 3, OMZET: " in done.err
+
+    def test_utf_16_without_a_mark(self, classify: Run, table: Table) -> None:
+        path = table("NAMA,OMZET", "A Fiktif,1jt", encoding="utf-16-le")
+        done = classify(path)
+        assert done.status == 1
+        assert "try --pengodean utf-16-le (got" in done.err
+        assert classify(path, "--pengodean", "utf-16-le").rows[0]["kelas"] == "mikro"
+
+
 class TestEndings:
+    @POSIX
+    @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+    def test_a_process_that_is_told_to_end_cleans_up(self, table: Table, folder: Path, name: str) -> None:
+        number = getattr(signal, name)
+        path = table("NAMA,OMZET", *[f"Usaha Fiktif {number},{number}" for number in range(100_000)])
+        listening = f"import signal; signal.signal(signal.{name}, signal.SIG_DFL); {LISTENING}"
+        arguments = ("klasifikasi", path, "--pada", PADA, "--keluar", folder / "hasil.csv")
+        with subprocess.Popen(
+            [sys.executable, "-c", listening, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as running:
+            until = time.monotonic() + 30
+            while not names_in(folder) and time.monotonic() < until:
+                time.sleep(0.01)
+            assert names_in(folder) not in ([], ["hasil.csv"])
+            running.send_signal(number)
+            out, err = running.communicate(timeout=30)
+        assert (running.returncode, out, err) == (128 + number, b"", b"")
+        assert names_in(folder) == []
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that refuses")
+    @pytest.mark.parametrize("redirect", [">/dev/full", ">&-"])
+    @pytest.mark.parametrize(
+        "command", ["--versi", "--help", "hukum periksa", f"klasifikasi FILE --pada {PADA}"]
+    )
+    def test_standard_output_that_refuses(self, table: Table, command: str, redirect: str) -> None:
+        words = command.replace("FILE", str(table("OMZET", "1jt")))
+        done = subprocess.run(
+            ["/bin/sh", "-c", f"{UMKM} {words} {redirect}"],
+            stderr=subprocess.PIPE,
+            check=False,
+            encoding="utf-8",
+        )
+        assert done.returncode == 1
+        assert done.stderr.startswith("umkm: standard output: the result cannot be written: ")
+        assert done.stderr.count("\n") == 1
+        assert done.stderr.endswith("[table-unwritable]\n")
+
     def test_ctrl_c_leaves_nothing_behind(
         self, classify: Run, table: Table, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

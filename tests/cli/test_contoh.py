@@ -92,7 +92,7 @@ def test_the_demo(demo: tuple[Done, list[dict[str, str]]]) -> None:
     assert (done.status, done.err) == (0, "")
     assert CLASSES in done.out
     assert PROBLEMS in done.out
-    assert len(done.out.splitlines()) <= 61
+    assert len(done.out.splitlines()) <= 62
 
 
 def test_whether_a_business_counts_as_umkm_takes_facts_of_its_owners(classify: Callable[..., Done]) -> None:
@@ -140,3 +140,18 @@ def test_other_questions(
     text = target.read_text(encoding="utf-8-sig")
     kelas = columns_of(csv.DictReader(io.StringIO(text, newline=""), delimiter="\t"), "kelas")
     assert Counter(kelas) == counts
+
+
+def test_the_table_of_koperasi_needs_its_unit(classify: Callable[..., Done]) -> None:
+    path = SAMPLE.with_name("koperasi_dalam_juta.csv")
+    assert path.read_text(encoding="utf-8").startswith("DATA FIKTIF")
+    assert classify(path).status == 1
+    done = classify(path, "--satuan", "hasil_penjualan=juta", "--format", "ndjson")
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert [(row["baris"], row["kelas"]) for row in rows] == [
+        (4, "mikro"),
+        (5, "kecil"),
+        (6, "mikro"),
+        (7, "kecil"),
+    ]
+    assert [row["masalah"] for row in rows] == [[], [], [], ["mungkin-bukan-usaha"]]

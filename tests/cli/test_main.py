@@ -59,9 +59,9 @@ def test_the_command_classifies(table: Table) -> None:
     done = _run(UMKM, "klasifikasi", path, "--pada", PADA, PYTHONUTF8="1")
     assert done.returncode == 0
     lines = done.stdout.split(b"\r\n")
-    assert lines[0].startswith(b"NAMA;OMZET;kelas;era;dasar;")
-    assert lines[1].startswith("Keripik “Fiktif”;400jt;mikro;".encode())
-    assert lines[2].startswith(b"Es Fiktif;3 miliar;kecil;PP 7/2021;PP 7/2021 Pasal 35 ayat (5) huruf b;")
+    assert lines[0].startswith(b"NAMA;OMZET;baris;kelas;era;dasar;")
+    assert lines[1].startswith("Keripik “Fiktif”;400jt;2;mikro;".encode())
+    assert lines[2].startswith(b"Es Fiktif;3 miliar;3;kecil;PP 7/2021;PP 7/2021 Pasal 35 ayat (5) huruf b;")
     assert done.stderr.startswith(b"Skala usaha per 21 November 2026")
 
 

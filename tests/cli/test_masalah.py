@@ -60,4 +60,4 @@ def test_a_problem_keeps_the_cell_and_its_readings() -> None:
     problem = Masalah.from_fault(fault, fakta="hasil_penjualan", kolom="OMZET", nilai="2M")
     assert (problem.kode, problem.nilai, problem.calon) == (ErrorCode.RUPIAH_AMBIGUOUS, "2M", (1, 2))
     assert str(problem) == "OMZET: rupiah-ambiguous"
-    assert str(Masalah(KodeMasalah.TIDAK_ADA_KOLOM, "modal_usaha")) == "tidak-ada-kolom"
+    assert str(Masalah(KodeMasalah.TIDAK_ADA_KOLOM, "modal_usaha")) == "modal_usaha: tidak-ada-kolom"

@@ -69,6 +69,7 @@ class TestWriter:
             "NAMA": "A Fiktif",
             "OMZET": "3 miliar",
             "MODAL": "2M",
+            "baris": "2",
             "kelas": "kecil",
             "era": "PP 7/2021",
             "dasar": article,
@@ -141,7 +142,7 @@ class TestWriter:
         self, table: Table, separator: str, fmt: Format, written: str
     ) -> None:
         text = _written(table(f"NAMA{separator}OMZET", f"A Fiktif{separator}1jt"), fmt)
-        assert text.startswith(f"NAMA{written}OMZET{written}kelas{written}")
+        assert text.startswith(f"NAMA{written}OMZET{written}baris{written}kelas{written}")
 
     @pytest.mark.parametrize(
         ("encoding", "fmt", "written"),

@@ -50,12 +50,12 @@ def test_a_whole_summary(table: Table) -> None:
 Skala usaha per 21 November 2026 (tujuan pemberdayaan)
 usaha.csv
   8 baris, utf-8, pemisah ";", judul kolom di baris 2
-  baris 1: dianggap judul tabel dan dilewati
+  baris 1: dianggap judul tabel dan dilewati: 'DATA FIKTIF'
 
 Kolom
   hasil penjualan  NILAI OMZET
   modal usaha      (tidak ada kolom)
-  dilewati         OMZET (untuk hasil penjualan: kebanyakan sel tidak terbaca)
+  dilewati         OMZET (untuk hasil penjualan: banyak sel yang tidak terbaca)
   dilewati         MODAL HUTANG (untuk modal usaha: hanya sebagian: hutang)
   diganti nama     kelas menjadi kelas_umkm
 
@@ -106,9 +106,10 @@ def test_choices_are_named(table: Table) -> None:
 
 def test_a_chosen_column_is_shown_with_the_doubt_about_it(table: Table) -> None:
     path = table("OMZET PER BULAN;MODAL", "1jt;1jt", "2jt;x", "3jt;x")
-    text = _summary(path, kolom={"hasil_penjualan": "OMZET PER BULAN", "modal_usaha": "MODAL"})
+    named = {"hasil_penjualan": "OMZET PER BULAN", "modal_usaha": "MODAL"}
+    text = _summary(path, kolom=named, meski_ragu=frozenset({"hasil_penjualan"}))
     assert "  hasil penjualan  OMZET PER BULAN (dipilih, meskipun bukan angka setahun: bulan)\n" in text
-    assert "  modal usaha      MODAL (dipilih, meskipun kebanyakan sel tidak terbaca)\n" in text
+    assert "  modal usaha      MODAL (dipilih, meskipun banyak sel yang tidak terbaca)\n" in text
 
 
 def test_facts_of_all_rows_are_shown_below_the_columns(table: Table) -> None:

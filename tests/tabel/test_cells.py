@@ -241,3 +241,35 @@ def test_what_is_written_is_read(number: int) -> None:
     assert read_money(format_rupiah(-number), below_zero=True) == -number
     assert read_count(f"{number} orang") == number
     assert read_count(f"{number:,}".replace(",", ".")) == number
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit", "amount"),
+    [
+        ("2000", "juta", 2_000_000_000),
+        ("Rp. 12,5", "juta", 12_500_000),
+        ("0,5", "miliar", 500_000_000),
+        ("1.250,5", "ribu", 1_250_500),
+        ("Rp 2.000.000", "rupiah", 2_000_000),
+        ("20jt", "rupiah", 20_000_000),
+        ("0", "juta", 0),
+        ("-", "juta", None),
+    ],
+)
+def test_a_stated_unit_multiplies_exactly(cell: str, unit: str, amount: int | None) -> None:
+    assert read_money(cell, unit=unit) == amount
+
+
+@pytest.mark.parametrize("cell", ["20jt", "2M", "1.500", "1 miliar", "Rp 5 juta", "2000 000 juta"])
+def test_a_unit_in_the_cell_beside_a_stated_one_is_refused(cell: str) -> None:
+    fault = read_money(cell, unit="juta")
+    assert isinstance(fault, Fault)
+    assert (fault.code, fault.value) == (ErrorCode.RUPIAH_AMBIGUOUS, cell)
+
+
+def test_a_stated_unit_below_zero() -> None:
+    for cell in ("-5", "(5)", "Rp -5"):
+        assert read_cell(cell, Kind.BALANCE, unit="juta") == -5_000_000
+    fault = read_cell("-5", Kind.MONEY, unit="juta")
+    assert isinstance(fault, Fault)
+    assert (fault.code, fault.value) == (ErrorCode.RUPIAH_NEGATIVE, "-5")

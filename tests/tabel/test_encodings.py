@@ -159,3 +159,18 @@ def test_the_line_of_a_fault_does_not_depend_on_how_the_file_is_cut(
 )
 def test_knows_text_encodings(name: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
     assert is_text_encoding(name) is expected
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told(name: str) -> None:
+    file = io.BytesIO("NAMA,OMZET\n".encode(name))
+    with pytest.raises(TableError) as raised:
+        find_encoding(file, "usaha.csv")
+    assert f"try --pengodean {name}" in raised.value.faults[0].message
+    assert find_encoding(file, "usaha.csv", given=name) == (name, None)
+
+
+def test_other_nul_characters_are_no_utf_16() -> None:
+    with pytest.raises(TableError) as raised:
+        find_encoding(io.BytesIO(b"NAMA,\0\n"), "usaha.csv")
+    assert "utf-16" not in raised.value.faults[0].message

@@ -77,7 +77,12 @@ class TestGoodFiles:
         table, rows = _read(_file(tmp_path, text))
         assert (table.header_line, table.columns) == (7, ("NO", "NAMA", "OMZET", "MODAL"))
         assert rows == [Row(9, ("1", "Toko", "5", "6"))]
-        assert table.notices == (Notice(NoticeCode.ROWS_ABOVE_HEADER, 3),)
+        assert table.notices == (
+            Notice(NoticeCode.ROWS_ABOVE_HEADER, 3, "DATA UMKM 2024"),
+            Notice(NoticeCode.ROWS_ABOVE_HEADER, 4, "Dinas\n(fiktif)"),
+        )
+        assert table.titles == ("DATA UMKM 2024", "Dinas\n(fiktif)")
+        assert (table.blank_rows, table.blank_lines) == (1, [8])
 
     def test_lines_are_physical_right_after_a_cell_of_many_lines(self, tmp_path: Path) -> None:
         text = '"NAMA\nUSAHA",KENDALA\r\nA,"Modal\r\n,Pasar\n,Merek\r"\r\nB,x\r\n\r\n , \r\n"C\n",y\r\nD,z'

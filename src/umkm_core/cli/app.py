@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 from contextlib import closing, contextmanager, suppress
 from enum import Enum
 from pathlib import Path
@@ -18,6 +20,7 @@ from umkm_core.cli.law import check_book, format_soundness, format_source_ages, 
 from umkm_core.cli.output import (
     Format,
     find_target,
+    make_refusal,
     make_writer,
     name_added,
     open_whole_file,
@@ -27,19 +30,22 @@ from umkm_core.cli.output import (
 )
 from umkm_core.cli.progress import show_progress
 from umkm_core.cli.summary_text import format_line, format_summary
-from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UmkmError
+from umkm_core.errors import ErrorCode, Fault, HukumError, InvalidValueError, UmkmError
 from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.kaidah.skala import NamaSkema
 from umkm_core.kaidah.tangga import BilaBerbeda
-from umkm_core.tabel.columns import FACTS
-from umkm_core.tabel.reader import open_table
+from umkm_core.tabel.columns import ACCEPTABLE, FACTS, ColumnsError, Reason
+from umkm_core.tabel.reader import check_encoding, check_separator, open_table
+from umkm_core.tabel.synonyms import FACT_WORDS, STATED_UNITS, Kind
+from umkm_core.values.checks import raise_faults
 from umkm_core.values.rupiah import Sen
 from umkm_core.values.tanggal import format_tanggal, parse_tanggal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
+    from types import FrameType
 
 OptionT = TypeVar("OptionT", bound=Enum)
 
@@ -53,6 +59,8 @@ BROKEN_PIPE: Final = 141
 """Exit status: whoever reads the output has gone, as a shell reports it."""
 
 _SCHEMES: Final[dict[str, NamaSkema]] = {scheme: scheme for scheme in get_args(NamaSkema)}
+_MONEY: Final = tuple(words.fact for words in FACT_WORDS if words.kind in {Kind.MONEY, Kind.BALANCE})
+_STDOUT: Final = "standard output"
 _TAB: Final = frozenset({"tab", r"\t"})
 
 
@@ -91,9 +99,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
     0
     """
     try:
-        app(args=None if arguments is None else list(arguments), prog_name="umkm")
+        with _orderly_endings():
+            app(args=None if arguments is None else list(arguments), prog_name="umkm")
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else 0
+    except OSError as error:
+        # What is left is the help, which typer writes by itself, and a standard error that refuses.
+        _silence_stdout()
+        with suppress(OSError):
+            sys.stderr.write(f"umkm: {make_refusal(error, _STDOUT)}\n")
+        return FAULT
     return 0
 
 
@@ -148,7 +163,24 @@ def _klasifikasi(  # noqa: PLR0913 - each is an option of the command
         typer.Option(
             metavar="FAKTA=NAMA",
             help="Kolom NAMA berisi FAKTA; 'FAKTA=' tanpa nama: fakta itu tidak dipakai. Dapat diulang. "
+            "FAKTA=A+B menjumlahkan dua kolom. "
             f"FAKTA: {', '.join(FACTS)}.",
+        ),
+    ] = None,
+    satuan: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FAKTA=SATUAN",
+            help="Satuan angka di kolom FAKTA, yang dikalikan persis. Dapat diulang. "
+            f"FAKTA: {', '.join(_MONEY)}. SATUAN: {', '.join(STATED_UNITS)}.",
+        ),
+    ] = None,
+    meski_ragu: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FAKTA",
+            help="Pakai kolom yang dipilih dengan --kolom untuk FAKTA meskipun judulnya menyebut masa lain "
+            "atau sebagian saja; setiap baris ditandai. Dapat diulang.",
         ),
     ] = None,
     fakta: Annotated[
@@ -178,19 +210,26 @@ def _klasifikasi(  # noqa: PLR0913 - each is an option of the command
     with _exit_status():
         checks: dict[str, Callable[[], object]] = {
             "--pada": lambda: parse_tanggal(pada),
-            "--keluar": lambda: _target(file, keluar),
-            "--format": lambda: _format(format_, keluar),
+            "--keluar": lambda: (_target(file, keluar), format_ or _format(None, keluar)),
+            "--format": lambda: format_ and _format(format_, keluar),
             "--tujuan": lambda: _option(Tujuan, tujuan),
             "--skema": lambda: _scheme(skema),
             "--bila-berbeda": lambda: _option(BilaBerbeda, bila_berbeda),
             "--bacaan": lambda: _option(Bacaan, bacaan),
             "--kolom": lambda: _named_columns(kolom),
+            "--satuan": lambda: _stated_units(satuan),
+            "--meski-ragu": lambda: _doubted_facts(meski_ragu, kolom),
             "--fakta": lambda: _stated_facts(fakta),
             "--sen": lambda: _option(Sen, sen),
+            "--pemisah": lambda: raise_faults(check_separator("\t" if pemisah in _TAB else pemisah)),
+            "--pengodean": lambda: raise_faults(check_encoding(pengodean)),
         }
         faults = [fault.below(name) for name, check in checks.items() for fault in _faults_of(check)]
+        of_packs = [fault.below("--paket") for fault in _faults_of(lambda: load_book(paket or ()))]
         if faults:
-            raise WrongUsageError(*faults)
+            raise WrongUsageError(*faults, *of_packs)
+        if of_packs:
+            raise HukumError(*of_packs)
         request = Request(
             pada=parse_tanggal(pada),
             tujuan=_option(Tujuan, tujuan),
@@ -199,6 +238,8 @@ def _klasifikasi(  # noqa: PLR0913 - each is an option of the command
             bacaan=_option(Bacaan, bacaan),
             sen=_option(Sen, sen),
             kolom=_named_columns(kolom),
+            satuan=_stated_units(satuan),
+            meski_ragu=_doubted_facts(meski_ragu, kolom),
             fakta=_stated_facts(fakta),
             kitab=load_book(paket or ()),
         )
@@ -208,7 +249,7 @@ def _klasifikasi(  # noqa: PLR0913 - each is an option of the command
         if keluar is None:
             sys.stderr.write(summary)
         else:
-            sys.stdout.write(f"{summary}\nHasil: {format_line(keluar, widest=None)}\n")
+            _write_out(f"{summary}\nHasil: {format_line(keluar, widest=None)}\n")
 
 
 def _classify(job: Job, target: Path | None, fmt: Format) -> str:
@@ -238,19 +279,20 @@ def _periksa(
         packs = () if paket is None else (paket,)
         found = check_book(packs)
         if found:
-            sys.stdout.writelines(f"{fault}\n" for fault in found)
+            _write_out("".join(f"{fault}\n" for fault in found))
             raise typer.Exit(FAULT)
         kitab = load_book(packs)
-        sys.stdout.write(f"{format_soundness(kitab)}\n")
+        _write_out(f"{format_soundness(kitab)}\n")
         if pada is not None:
-            sys.stdout.write(f"{format_source_ages(kitab, parse_tanggal(pada))}\n")
+            _write_out(f"{format_source_ages(kitab, parse_tanggal(pada))}\n")
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
     if asked:
         kitab = Kitab.bawaan()
         known = format_tanggal(kitab.diketahui_sampai)
-        sys.stdout.write(f"umkm {umkm_core.__version__}, kitab {kitab.versi} (diketahui sampai {known})\n")
+        with _exit_status():
+            _write_out(f"umkm {umkm_core.__version__}, kitab {kitab.versi} (diketahui sampai {known})\n")
         raise typer.Exit
 
 
@@ -267,6 +309,46 @@ def _umkm(
     """Take the options that belong to no subcommand."""
 
 
+def _write_out(text: str) -> None:
+    """Write to standard output, and learn at once if it refuses."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise make_refusal(error, _STDOUT) from error
+
+
+def _silence_stdout() -> None:
+    """Send to nowhere what Python would try once more to write when it ends, and complain."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _orderly_endings() -> Generator[None]:
+    """Turn the signals that ask a process to end into an exit that cleans up, while a command runs."""
+
+    def end(number: int, _: FrameType | None) -> None:
+        for one in before:
+            signal.signal(one, signal.SIG_IGN)
+        raise SystemExit(128 + number)
+
+    before: dict[int, Any] = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            # A process that was told to outlive its terminal goes on doing so.
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                before[number] = signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 @contextmanager
 def _exit_status() -> Generator[None]:
     """End a subcommand with the exit status of what went wrong, said in one place and in one way."""
@@ -274,6 +356,8 @@ def _exit_status() -> Generator[None]:
         yield
         sys.stdout.flush()
     except UmkmError as error:
+        if (error.code, error.path) == (ErrorCode.TABLE_UNWRITABLE, _STDOUT):
+            _silence_stdout()
         sys.stderr.write(f"umkm: {error}\n")
         sys.stderr.writelines(f"umkm: {hint}\n" for hint in _hints(error))
         of_usage = all(fault.code is ErrorCode.NOT_AN_OPTION for fault in error.faults)
@@ -281,15 +365,21 @@ def _exit_status() -> Generator[None]:
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
-        # Python would try once more to write what is buffered when it ends, and complain.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_stdout()
         raise typer.Exit(BROKEN_PIPE) from None
 
 
 def _hints(error: UmkmError) -> Iterator[str]:
     codes = {fault.code for fault in error.faults}
-    if codes & {ErrorCode.TABLE_NO_COLUMN, ErrorCode.TABLE_COLUMN_TIE}:
+    reasons = {each.reason for each in error.rejected} if isinstance(error, ColumnsError) else set[Reason]()
+    if Reason.UNIT in reasons:
+        yield f"say what the amounts count with --satuan FAKTA={'|'.join(STATED_UNITS)}"
+    if Reason.PART in reasons:
+        yield "add up the columns that together are the whole with --kolom FAKTA=NAMA+NAMA"
+    if reasons & ACCEPTABLE:
+        yield "take a column in spite of that, and mark every row, with --kolom FAKTA=NAMA --meski-ragu FAKTA"
+    answered = bool(reasons) and reasons <= {*ACCEPTABLE, Reason.UNIT}
+    if codes & {ErrorCode.TABLE_NO_COLUMN, ErrorCode.TABLE_COLUMN_TIE} and not answered:
         yield "name the column of a fact with --kolom FAKTA=NAMA, or leave the fact out with --kolom FAKTA="
     if isinstance(error, WrongUsageError):
         yield "--help lists the options"
@@ -345,6 +435,32 @@ def _named_columns(pairs: Sequence[str] | None) -> dict[str, str]:
     if faults:
         raise InvalidValueError(*faults)
     return named
+
+
+def _stated_units(pairs: Sequence[str] | None) -> dict[str, str]:
+    units: dict[str, str] = {}
+    faults: list[Fault] = []
+    for pair in pairs or ():
+        fact, _, unit = pair.partition("=")
+        if fact not in _MONEY or unit not in STATED_UNITS:
+            message = (
+                f"needs FAKTA=SATUAN with one of {', '.join(_MONEY)} and one of {', '.join(STATED_UNITS)}"
+            )
+            faults.append(Fault(ErrorCode.NOT_AN_OPTION, message, value=pair, candidates=STATED_UNITS))
+        elif fact in units:
+            faults.append(Fault(ErrorCode.DUPLICATE, "a fact has one unit", value=pair))
+        units[fact] = unit
+    raise_faults(faults)
+    return units
+
+
+def _doubted_facts(facts: Sequence[str] | None, kolom: Sequence[str] | None) -> frozenset[str]:
+    chosen = {fact for fact, _, name in (pair.partition("=") for pair in kolom or ()) if name}
+    message = "needs a fact whose column is named with --kolom FAKTA=NAMA"
+    raise_faults(
+        [Fault(ErrorCode.NOT_AN_OPTION, message, value=fact) for fact in facts or () if fact not in chosen]
+    )
+    return frozenset(facts or ())
 
 
 def _stated_facts(pairs: Sequence[str] | None) -> FaktaUsaha:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve, field, frozen
 
 from umkm_core.cli.facts import FactColumns, find_fact_columns
-from umkm_core.cli.masalah import KodeMasalah, Masalah
+from umkm_core.cli.masalah import CatatanTabel, KodeMasalah, Masalah
+from umkm_core.cli.oddities import is_numbering, is_total
 from umkm_core.cli.summary import EXAMPLES, Answer, Summary
 from umkm_core.errors import ErrorCode, Fault, TableError
 from umkm_core.hukum.gabung import Bacaan, Tujuan
@@ -22,6 +23,7 @@ from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.kaidah.putusan import Alasan
 from umkm_core.kaidah.skala import LADDERS, NamaSkema, PutusanSkala, klasifikasi
 from umkm_core.kaidah.tangga import BilaBerbeda
+from umkm_core.tabel.columns import ACCEPTABLE, ColumnsError, Stated
 from umkm_core.tabel.reader import Row
 from umkm_core.values.rupiah import Sen
 
@@ -49,6 +51,9 @@ class Request:
         bacaan: How PP 7/2021 Pasal 35 is read.
         sen: What to do with sen.
         kolom: Names of columns by fact, which decide; an empty name leaves the fact out.
+        satuan: What the amounts of a fact's column count, by fact.
+        meski_ragu: The facts whose chosen column is taken although its name speaks of another period or a
+            part.
         fakta: The facts that hold for every row.
         kitab: The book of law.
     """
@@ -60,6 +65,8 @@ class Request:
     bacaan: Bacaan = Bacaan.FUNGSI
     sen: Sen = Sen.TOLAK
     kolom: Mapping[str, str] = MappingProxyType({})
+    satuan: Mapping[str, str] = MappingProxyType({})
+    meski_ragu: frozenset[str] = frozenset()
     fakta: FaktaUsaha = field(factory=FaktaUsaha)
     kitab: Kitab
 
@@ -88,11 +95,18 @@ class RowResult:
         row: The row as read.
         putusan: The answer.
         masalah: What is wrong with the row.
+        catatan: The notes that it carries because of the table.
     """
 
     row: Row
     putusan: Answer
     masalah: tuple[Masalah, ...] = ()
+    catatan: tuple[CatatanTabel, ...] = ()
+
+    @property
+    def kode_catatan(self) -> tuple[str, ...]:
+        """The codes of all notes, those of the answer first."""
+        return (*map(str, self.putusan.kode_catatan), *map(str, self.catatan))
 
 
 class BrokenRowsError(TableError):
@@ -157,17 +171,28 @@ class Job:
         self._ladder = request.find_ladder()
         measures = () if self._ladder is None else tuple(ukuran.nama for ukuran in self._ladder.ukuran)
         by_founding = request.bacaan is Bacaan.TANGGAL_BERDIRI
+        sample = table.peek(_SAMPLE_ROWS)
         self.columns = find_fact_columns(
             table.columns,
-            (row.cells for row in table.peek(_SAMPLE_ROWS)),
+            [row.cells for row in sample],
             wanted=(*measures, _BERDIRI) if by_founding else measures,
             named=request.kolom,
             stated=request.fakta,
             sen=request.sen,
+            said=Stated(
+                units=request.satuan, in_spite=request.meski_ragu, pada=request.pada, titles=table.titles
+            ),
+            lines=[row.line for row in sample],
         )
         if self._ladder is not None:
             self._check_decidable(self._ladder)
         self.summary = Summary({} if self._ladder is None else dict.fromkeys(self._ladder.kelas, 0))
+        self._doubts = tuple(
+            Masalah(KodeMasalah.KOLOM_DIRAGUKAN, kolom=column.name)
+            for column in self.columns.found
+            if column.doubt is not None and column.doubt.reason in ACCEPTABLE and not column.names
+        )
+        self._notes = (CatatanTabel.TAHUN_BUKU_LAMA,) if self.columns.find_older(request.pada) else ()
         # Real tables repeat the same few amounts, and an answer depends on nothing else.
         self._answer = lru_cache(maxsize=_ANSWERS_KEPT)(self._answer_anew)
 
@@ -180,6 +205,7 @@ class Job:
         """
         faults: list[Fault] = []
         total = 0
+        first = True
         while True:
             try:
                 row = next(self.table, None)
@@ -190,17 +216,23 @@ class Job:
             if row is None:
                 break
             if not total:
-                yield self._result(row)
+                last = not self.table.peek(1)
+                odd = ((first or last) and is_total(row.cells)) or (first and is_numbering(row.cells))
+                yield self._result(row, odd=odd)
+            first = False
         if total:
             raise BrokenRowsError(*faults, total=total)
 
-    def _result(self, row: Row) -> RowResult:
+    def _result(self, row: Row, *, odd: bool) -> RowResult:
         putusan, masalah = self._answer(self.columns.pick_cells(row.cells))
+        masalah = (*masalah, *self._doubts)
+        if odd:
+            masalah = (*masalah, Masalah(KodeMasalah.MUNGKIN_BUKAN_USAHA))
         if row.padded:
             first_lacking = self.table.columns[-row.padded]
             masalah = (*masalah, Masalah(KodeMasalah.BARIS_PENDEK, kolom=first_lacking))
-        self.summary.add(row.line, putusan, masalah)
-        return RowResult(row, putusan, masalah)
+        self.summary.add(row.line, putusan, masalah, self._notes)
+        return RowResult(row, putusan, masalah, self._notes)
 
     def _answer_anew(self, cells: tuple[str, ...]) -> tuple[Answer, tuple[Masalah, ...]]:
         facts, masalah = self.columns.read_facts(cells)
@@ -209,15 +241,15 @@ class Job:
         if putusan.hasil is not None and refused:
             putusan = self._withheld(putusan, putusan.hasil, facts, refused)
         known = {one.fakta for one in masalah}
-        stated = dict(zip((column.fact for column in self.columns.found), cells, strict=True))
+        stated = self.columns.find_cells(cells)
         unstated = [self._unstated(fact, stated) for fact in putusan.kurang if fact not in known]
         return putusan, (*masalah, *unstated)
 
-    def _unstated(self, fact: str, cells: Mapping[str, str]) -> Masalah:
+    def _unstated(self, fact: str, cells: Mapping[str, Sequence[str]]) -> Masalah:
         column = self.columns.find_column(fact)
         if column is None:
             return Masalah(KodeMasalah.TIDAK_ADA_KOLOM, fact)
-        return Masalah(KodeMasalah.TIDAK_DIISI, fact, column.name, cells[fact])
+        return Masalah(KodeMasalah.TIDAK_DIISI, fact, column.name, " ".join(cells[fact]))
 
     def _withheld(
         self,
@@ -273,16 +305,16 @@ class Job:
             return
         measures = [ukuran.nama for ukuran in ladder.ukuran]
         lacking = [fact for fact in measures if fact not in held and self._may_decide([*held, fact])]
-        near = (str(rejected) for rejected in self.columns.rejected if rejected.fact in (lacking or measures))
+        near = [rejected for rejected in self.columns.rejected if rejected.fact in (lacking or measures)]
         message = "; ".join(
             [
                 f"no column holds {' or '.join(lacking or measures)}, without which no row can get a class",
                 f"the columns are {', '.join(map(repr, self.table.columns))}",
-                *near,
+                *map(str, near),
             ]
         )
         fault = Fault(ErrorCode.TABLE_NO_COLUMN, message, "columns", tuple(lacking), self.table.columns)
-        raise TableError(fault)
+        raise ColumnsError(fault, *(unread for rejected in near for unread in rejected.faults), rejected=near)
 
     def _may_decide(self, held: Sequence[str]) -> bool:
         for values in product(*([None, *self._one_of_each_kind(fact)] for fact in held)):

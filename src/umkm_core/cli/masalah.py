@@ -47,6 +47,36 @@ class KodeMasalah(Code):
         "sel kurang, mulai kolom ini dianggap kosong",
     )
 
+    MUNGKIN_BUKAN_USAHA = (
+        "mungkin-bukan-usaha",
+        "The first or last row looks like a total, or the first like the numbers or years of the columns.",
+        "mungkin jumlah atau nomor kolom, bukan usaha",
+    )
+    PITA_BERBEDA = (
+        "pita-berbeda",
+        "A column of bands beside the amount, with M read as miliar, contradicts it; the amount decides.",
+        "pita (M dibaca miliar) tidak memuat jumlahnya; kelas menurut jumlah",
+    )
+    KOLOM_DIRAGUKAN = (
+        "kolom-diragukan",
+        "The column was chosen although its name says that its figures are another period's or a part.",
+        "kolom dipilih meskipun judulnya menyebut masa lain atau sebagian",
+    )
+
+
+class CatatanTabel(Code):
+    """The registry of notes that an answer carries because of the table, beside those of the law.
+
+    >>> CatatanTabel("tahun-buku-lama").kalimat
+    'angka dari tahun sebelum tahun terakhir yang sudah berakhir'
+    """
+
+    TAHUN_BUKU_LAMA = (
+        "tahun-buku-lama",
+        "The figures are those of a year before the last one that had ended on the date asked about.",
+        "angka dari tahun sebelum tahun terakhir yang sudah berakhir",
+    )
+
 
 Kode: TypeAlias = KodeMasalah | ErrorCode | Alasan
 """A cell that was refused keeps the code of its error, and an answer without outcome its reason."""
@@ -90,6 +120,7 @@ class Masalah:
         kolom: The column in which it stands, or None.
         nilai: The cell as written, or None.
         calon: What the cell may have meant; never chosen among.
+        pembanding: The cell that contradicts it, as written, or None.
 
     >>> print(Masalah(KodeMasalah.TIDAK_DIISI, "hasil_penjualan", "OMZET", ""))
     OMZET: tidak-diisi
@@ -102,9 +133,15 @@ class Masalah:
     kolom: str | None = None
     nilai: str | None = None
     calon: tuple[Any, ...] = ()
+    pembanding: str | None = None
 
     def __str__(self) -> str:
-        return str(self.kode) if self.kolom is None else f"{self.kolom}: {self.kode}"
+        return str(self.kode) if self.tempat is None else f"{self.tempat}: {self.kode}"
+
+    @property
+    def tempat(self) -> str | None:
+        """The column in which it stands, or the fact where no column holds it."""
+        return self.kolom or self.fakta
 
     @property
     def kalimat(self) -> str:

@@ -34,8 +34,8 @@ class Format(WordEnum):
     NDJSON = "ndjson"
 
 
-Content: TypeAlias = str | bool | tuple[str, ...] | None
-"""What stands under a name that was added: a word, yes or no, several words, or nothing."""
+Content: TypeAlias = str | int | tuple[str, ...] | None
+"""What stands under a name that was added: a word, a number, yes or no, several words, or nothing."""
 
 Write: TypeAlias = "Callable[[RowResult], None]"
 """Writes one row."""
@@ -43,6 +43,7 @@ Write: TypeAlias = "Callable[[RowResult], None]"
 _UMKM: Final[Mapping[bool | None, str]] = {True: "ya", False: "bukan", None: "tidak dapat dikatakan"}
 
 ADDED: Final[Mapping[str, Callable[[RowResult], Content]]] = {
+    "baris": lambda result: result.row.line,
     "kelas": lambda result: _word(result.putusan.hasil),
     "era": lambda result: result.putusan.era,
     "dasar": lambda result: _words(result.putusan.dasar),
@@ -52,7 +53,7 @@ ADDED: Final[Mapping[str, Callable[[RowResult], Content]]] = {
     "mungkin": lambda result: _words(result.putusan.mungkin),
     "konflik": lambda result: result.putusan.konflik,
     "umkm": lambda result: _UMKM[result.putusan.umkm] if isinstance(result.putusan, PutusanSkala) else None,
-    "catatan": lambda result: _words(result.putusan.kode_catatan),
+    "catatan": lambda result: result.kode_catatan,
     "masalah": lambda result: _words(result.masalah),
 }
 """The columns that are added, in their order, with what stands in them."""
@@ -68,12 +69,22 @@ _FORMATS: Final = {
 
 
 def pick_format(path: Path | None) -> Format:
-    """Return the format that the name of a file asks for, CSV if it asks for none.
+    """Return the format that the name of a file asks for, CSV if it has no ending.
+
+    Raises:
+        InvalidValueError: ``not-an-option``: the ending is that of no format.
 
     >>> str(pick_format(Path("keluaran/usaha.NDJSON"))), str(pick_format(None))
     ('ndjson', 'csv')
     """
-    return Format.CSV if path is None else _FORMATS.get(path.suffix.lower(), Format.CSV)
+    if path is None or not path.suffix:
+        return Format.CSV
+    found = _FORMATS.get(path.suffix.lower())
+    if found is None:
+        message = f"no format has this ending; {', '.join(_FORMATS)} have one, or name it with --format"
+        fault = Fault(ErrorCode.NOT_AN_OPTION, message, value=path.name, candidates=tuple(_FORMATS))
+        raise InvalidValueError(fault)
+    return found
 
 
 def name_added(columns: Sequence[str]) -> dict[str, str]:
@@ -142,6 +153,8 @@ def _write_cells(write_row: Callable[[Iterable[str]], object], result: RowResult
 def _cell(content: Content, joint: str) -> str:
     if isinstance(content, bool):
         return "ya" if content else "tidak"
+    if isinstance(content, int):
+        return str(content)
     return joint.join(content) if isinstance(content, tuple) else content or ""
 
 
@@ -210,7 +223,7 @@ def open_whole_file(target: Path, encoding: str) -> Generator[TextIO]:
             temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         temporary.replace(target)
     except OSError as error:
-        raise _unwritable(error, str(target)) from error
+        raise make_refusal(error, str(target)) from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -234,9 +247,14 @@ def open_whole_stdout(encoding: str) -> Generator[TextIO]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise _unwritable(error, "standard output") from error
+        raise make_refusal(error, "standard output") from error
 
 
-def _unwritable(error: OSError, path: str) -> TableError:
+def make_refusal(error: OSError, path: str) -> TableError:
+    """Return the error for a system that refuses to write to a file or a stream.
+
+    >>> print(make_refusal(OSError(28, "No space left on device"), "usaha.csv"))
+    usaha.csv: the result cannot be written: No space left on device [table-unwritable]
+    """
     message = f"the result cannot be written: {error.strerror}"
     return TableError(Fault(ErrorCode.TABLE_UNWRITABLE, message, path))

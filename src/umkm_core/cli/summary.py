@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import Factory, define, frozen
 
-from umkm_core.cli.masalah import Kode, KodeMasalah, Masalah
+from umkm_core.cli.masalah import CatatanTabel, Kode, KodeMasalah, Masalah
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.kaidah.putusan import Alasan, PutusanTangga
@@ -52,11 +52,13 @@ class Group:
 
     Attributes:
         kalimat: What a clerk reads of it, Indonesian.
+        fakta: The fact that no column holds, or None.
         count: How many rows there are.
         examples: The first of them.
     """
 
     kalimat: str
+    fakta: str | None = None
     count: int = 0
     examples: list[Example] = Factory(list)
 
@@ -68,7 +70,7 @@ class Group:
 
 
 Groups: TypeAlias = dict[tuple[str, str | None], Group]
-"""Rows by the code of what is wrong with them and by the column in which it stands."""
+"""Rows by the code of what is wrong with them and by the column in which it stands, or the fact."""
 
 
 @define
@@ -95,7 +97,7 @@ class Summary:
     hukum: Counter[tuple[str | None, Status | None]] = Factory(Counter)
     umkm: Counter[bool | None] = Factory(Counter)
     kurang_umkm: dict[str, None] = Factory(dict)
-    catatan: Counter[KodeCatatan] = Factory(Counter)
+    catatan: Counter[KodeCatatan | CatatanTabel] = Factory(Counter)
     undecided: Groups = Factory(dict)
     warnings: Groups = Factory(dict)
 
@@ -104,13 +106,20 @@ class Summary:
         """Rows without a class."""
         return self.rows - sum(self.kelas.values())
 
-    def add(self, line: int, putusan: Answer, masalah: Iterable[Masalah]) -> None:
+    def add(
+        self,
+        line: int,
+        putusan: Answer,
+        masalah: Iterable[Masalah],
+        catatan: Iterable[CatatanTabel] = (),
+    ) -> None:
         """Count a row.
 
         Args:
             line: The physical line on which it starts.
             putusan: The answer.
             masalah: What is wrong with the row.
+            catatan: The notes that it carries because of the table.
         """
         self.rows += 1
         self.judul = putusan.judul
@@ -118,7 +127,7 @@ class Summary:
         if isinstance(putusan, PutusanSkala):
             self.umkm[putusan.umkm] += 1
             self.kurang_umkm.update(dict.fromkeys(putusan.kurang_umkm))
-        self.catatan.update(set(putusan.kode_catatan))
+        self.catatan.update({*putusan.kode_catatan, *catatan})
         reason = None
         if putusan.alasan is not None:
             reason, remark = _reason(putusan, putusan.alasan, masalah)
@@ -133,7 +142,8 @@ class Summary:
 
 
 def _group(groups: Groups, masalah: Masalah) -> Group:
-    return groups.setdefault((str(masalah.kode), masalah.kolom), Group(masalah.kalimat))
+    fakta = masalah.fakta if masalah.kolom is None else None
+    return groups.setdefault((str(masalah.kode), masalah.tempat), Group(masalah.kalimat, fakta))
 
 
 def _reason(putusan: Answer, alasan: Alasan, masalah: Iterable[Masalah]) -> tuple[Masalah, str]:

@@ -8,8 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from umkm_core.cli.facts import STATED_BY_WORD
+from umkm_core.cli.masalah import KodeMasalah
 from umkm_core.errors import format_value
 from umkm_core.hukum.gabung import Bacaan
+from umkm_core.kaidah.putusan import Alasan
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.columns import Reason
 from umkm_core.values.bilangan import Satuan, format_nilai
@@ -27,7 +29,8 @@ _WIDEST: Final = 60
 _WIDTH: Final = 100
 _KEPT: Final = "\N{NO-BREAK SPACE}"
 
-_NAMED_BY_WORDS: Final = frozenset({Reason.PERIOD, Reason.UNIT, Reason.PART, Reason.WORDS})
+_NAMED_BY_WORDS: Final = frozenset({Reason.PERIOD, Reason.UNIT, Reason.PART, Reason.NOT_ENDED, Reason.WORDS})
+_OF_EVERY_ROW: Final = frozenset(map(str, (Alasan.TIDAK_ADA_HUKUM, KodeMasalah.KOLOM_DIRAGUKAN)))
 
 
 def format_summary(job: Job, added: Mapping[str, str] | None = None) -> str:
@@ -87,12 +90,19 @@ def _head(job: Job) -> Iterator[str]:
     rows = f"{format_count(job.summary.rows)} baris"
     yield f"  {rows}, {table.encoding}, pemisah {separator}, judul kolom di baris {table.header_line}"
     for notice in table.notices:
-        yield f"  baris {notice.line}: {notice.code.kalimat}"
+        quoted = f": {format_value(format_line(notice.text))}" if notice.text else ""
+        yield f"  baris {notice.line}: {notice.code.kalimat}{quoted}"
+    if table.blank_rows:
+        lines = ", ".join(map(str, table.blank_lines))
+        more = ", ..." if table.blank_rows > len(table.blank_lines) else ""
+        count = format_count(table.blank_rows)
+        yield from _wrapped("  ", f"{count} baris kosong dilewati: baris {lines}{more}", "    ")
 
 
 def _columns(job: Job, added: Mapping[str, str]) -> Iterator[str]:
     found = [
-        (format_nama(column.fact), format_line(column.name) + _choice(column)) for column in job.columns.found
+        (format_nama(column.fact), format_line(column.name) + _choice(column, job.request.pada.year - 1))
+        for column in job.columns.found
     ]
     absent = [(format_nama(fact), "(tidak ada kolom)") for fact in job.columns.absent]
     passed_over = [("dilewati", _why(rejected)) for rejected in job.columns.rejected]
@@ -104,10 +114,17 @@ def _columns(job: Job, added: Mapping[str, str]) -> Iterator[str]:
     yield from _table(rows, "ll")
 
 
-def _choice(column: Column) -> str:
-    if not column.chosen:
-        return ""
-    return " (dipilih)" if column.doubt is None else f" (dipilih, meskipun {_reason(column.doubt)})"
+def _choice(column: Column, last_year: int) -> str:
+    remarks: list[str] = ["dipilih"] if column.chosen else []
+    if column.added:
+        remarks.append("dijumlahkan")
+    if column.doubt is not None:
+        remarks.append(f"meskipun {_reason(column.doubt)}")
+    if column.unit_stated:
+        remarks.append(f"satuan dinyatakan {column.unit}")
+    if column.year is not None and column.year < last_year:
+        remarks.append(f"tahun buku lama: {column.year}, sedangkan {last_year} sudah berakhir")
+    return f" ({', '.join(remarks)})" if remarks else ""
 
 
 def _why(rejected: Rejected) -> str:
@@ -190,12 +207,14 @@ def _warnings(job: Job) -> Iterator[str]:
 def _groups(groups: Groups) -> Iterator[str]:
     for (code, kolom), group in sorted(groups.items(), key=lambda item: (-item[1].count, str(item[0]))):
         where = "" if kolom is None else f" di {format_line(kolom)}"
+        if group.fakta is not None:
+            where = f" untuk {format_nama(group.fakta)}"
         rows = f"{format_count(group.count)} baris"
         yield from _wrapped(f"  {code}: ", f"{rows}{where}; {group.kalimat}", "    ")
         alike: dict[str, list[str]] = {}
         for example in group.examples:
             alike.setdefault(_shown(example), []).append(str(example.line))
-        if list(alike) == [""] and kolom is None:
+        if code in _OF_EVERY_ROW:
             # The reason is the same for every row and lies in none of them.
             continue
         for words, lines in alike.items():
@@ -210,6 +229,9 @@ def _groups(groups: Groups) -> Iterator[str]:
 def _shown(example: Example) -> str:
     """Return the cell as written, and what else is to be said of it."""
     nilai = example.masalah.nilai
+    beside = example.masalah.pembanding
+    if nilai is not None and beside is not None:
+        return f"{format_value(nilai)}, tetapi jumlahnya {format_value(beside)}"
     value = "" if nilai is None else format_value(nilai) if nilai.strip() else "(kosong)"
     readings = " atau ".join(_candidate(one) for one in example.masalah.calon)
     remark = f"mungkin {readings}" if readings else example.keterangan

@@ -17,6 +17,11 @@ from umkm_core.values.tanggal import parse_tanggal
 Reading: TypeAlias = int | date | Fault | None
 """What a cell holds: a value, the fault for which it was refused, or None where it states nothing."""
 
+RUPIAH: Final = "rupiah"
+"""The unit of an amount that is written out."""
+
+_NAMES_A_UNIT: Final = re.compile(r"(?!(?:rp|idr|rupiah)(?![^\W\d_]))(?<![^\W\d_])[^\W\d_]+", re.IGNORECASE)
+
 # "nihil" and "nol" state zero rather than nothing, so they are not among these.
 _STATES_NOTHING: Final = frozenset(
     {
@@ -39,13 +44,14 @@ _BELOW_ZERO: Final = re.compile(r"[-–—−]\s*[0-9][^-–—−]*")
 _SIGN_OF_MONEY: Final = re.compile(r"(?P<before>[^0-9]*?)[^\w.\s](?=[^0-9]*[0-9])")
 
 
-def read_cell(cell: str, kind: Kind, *, sen: Sen = Sen.TOLAK) -> Reading:
+def read_cell(cell: str, kind: Kind, *, sen: Sen = Sen.TOLAK, unit: str = RUPIAH) -> Reading:
     """Read a cell as its column is read.
 
     Args:
         cell: The cell as written.
         kind: What the column holds.
         sen: What to do where an amount has a part below one rupiah.
+        unit: What the amounts of the column count.
 
     >>> read_cell("(5.000)", Kind.BALANCE), read_cell("3 orang", Kind.COUNT)
     (-5000, 3)
@@ -54,10 +60,12 @@ def read_cell(cell: str, kind: Kind, *, sen: Sen = Sen.TOLAK) -> Reading:
         return read_count(cell)
     if kind is Kind.DATE:
         return read_date(cell)
-    return read_money(cell, sen=sen, below_zero=kind is Kind.BALANCE)
+    return read_money(cell, sen=sen, below_zero=kind is Kind.BALANCE, unit=unit)
 
 
-def read_money(cell: str, *, sen: Sen = Sen.TOLAK, below_zero: bool = False) -> int | Fault | None:
+def read_money(
+    cell: str, *, sen: Sen = Sen.TOLAK, below_zero: bool = False, unit: str = RUPIAH
+) -> int | Fault | None:
     """Read an amount of money.
 
     Args:
@@ -65,6 +73,8 @@ def read_money(cell: str, *, sen: Sen = Sen.TOLAK, below_zero: bool = False) -> 
         sen: What to do where the amount has a part below one rupiah; below zero it is done to the amount
             without its sign.
         below_zero: Whether the amount may be below zero, as a net worth may.
+        unit: What the amount counts: ``rupiah``, ``ribu``, ``juta`` or ``miliar``. A cell that names a unit
+            beside another than rupiah is refused.
 
     Returns:
         The amount in rupiah; None where the cell states nothing (empty, "-", "Rp. -", "n/a", "belum ada"); or
@@ -78,19 +88,31 @@ def read_money(cell: str, *, sen: Sen = Sen.TOLAK, below_zero: bool = False) -> 
     it is a bound or an estimate, not one amount (got '< 2M') [rupiah-unreadable]
     >>> read_money("-Rp. 12.500.000", below_zero=True)
     -12500000
+    >>> read_money("1,5", unit="juta")
+    1500000
     """
     if is_unstated(cell):
         return None
+    if unit != RUPIAH and _NAMES_A_UNIT.search(cell):
+        message = f"it names a unit, and its column is said to count {unit}"
+        return Fault(ErrorCode.RUPIAH_AMBIGUOUS, message, value=cell)
     try:
-        return _real(parse_rupiah(cell, sen=sen), cell)
+        return _real(parse_rupiah(cell if unit == RUPIAH else _with_unit(cell, unit), sen=sen), cell)
     except InvalidValueError as error:
         fault = error.faults[0]
         # A sen that is no option is a mistake of the program, not of the cell.
         if fault.code is ErrorCode.NOT_AN_OPTION:
             raise
         if fault.code is ErrorCode.RUPIAH_NEGATIVE and below_zero:
-            return _negated(cell, sen)
-        return None if fault.code is ErrorCode.RUPIAH_EMPTY else _real(fault, cell)
+            return _negated(cell, sen, unit)
+        return None if fault.code is ErrorCode.RUPIAH_EMPTY else _real(evolve(fault, value=cell), cell)
+
+
+def _with_unit(cell: str, unit: str) -> str:
+    """Return a cell with the unit of its column behind its digits."""
+    text = cell.strip()
+    bare = text.removesuffix(")")
+    return f"{bare.strip()} {unit}{text[len(bare) :]}"
 
 
 def _real(reading: int | Fault, cell: str) -> int | Fault:
@@ -101,10 +123,10 @@ def _real(reading: int | Fault, cell: str) -> int | Fault:
     return Fault(ErrorCode.NUMBER_TOO_LARGE, "it is larger than any real amount of money", value=cell)
 
 
-def _negated(cell: str, sen: Sen) -> int | Fault | None:
+def _negated(cell: str, sen: Sen, unit: str) -> int | Fault | None:
     """Read an amount that has a minus sign or brackets."""
     unsigned = _SIGN_OF_MONEY.sub(r"\g<before>", cell, count=1).rstrip().removesuffix(")")
-    reading = read_money(unsigned, sen=sen)
+    reading = read_money(unsigned, sen=sen, unit=unit)
     if isinstance(reading, Fault):
         candidates = tuple(-candidate for candidate in reading.candidates)
         message = f"below zero; without its sign, {reading.message}"

@@ -63,9 +63,20 @@ def find_encoding(file: BinaryIO, path: str, *, given: str | None = None) -> tup
             chosen, refused = "cp1252", _first_foreign(file, "cp1252")
     if refused is not None:
         line, value = refused
-        message = "a NUL character: the file is not text" if value == b"\0" else reason
+        message = f"a NUL character: the file is not text{_maybe_utf_16(start)}" if value == b"\0" else reason
         raise TableError(Fault(ErrorCode.TABLE_UNREADABLE, message, f"line {line}", value))
     return chosen, None if foreign is None else foreign[0]
+
+
+def _maybe_utf_16(start: bytes) -> str:
+    """Return the advice for a file whose first bytes look like UTF-16 without a byte order mark."""
+    for name, zeros, signs in (
+        ("utf-16-le", start[1::2], start[::2]),
+        ("utf-16-be", start[::2], start[1::2]),
+    ):
+        if len(start) > 1 and not any(zeros) and all(signs):
+            return f"; it looks like UTF-16 without a byte order mark: try --pengodean {name}"
+    return ""
 
 
 def is_text_encoding(name: str) -> bool:

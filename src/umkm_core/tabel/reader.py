@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _LONGEST_RECORD: Final = 128 * LONGEST_FIELD
 _SAMPLE_LINES: Final = 2_000
 _SAMPLE_CHARACTERS: Final = 1 << 20
+_BLANK_LINES: Final = 20
 
 
 class NoticeCode(Code):
@@ -65,10 +66,12 @@ class Notice:
     Attributes:
         code: What it is.
         line: The first physical line it concerns, from 1.
+        text: What was skipped.
     """
 
     code: NoticeCode
     line: int
+    text: str = ""
 
 
 @frozen
@@ -149,7 +152,10 @@ class Table:
             again gets a number: ``OMZET``, ``OMZET (2)``.
         header_line: The physical line on which the header starts, from 1.
         notices: What was assumed or changed.
+        titles: The text of the rows above the header.
         bytes_total: The size of the file in bytes.
+        blank_rows: How many rows below the header were blank and skipped so far.
+        blank_lines: The physical lines of the first of them.
     """
 
     path: str
@@ -158,7 +164,10 @@ class Table:
     columns: tuple[str, ...]
     header_line: int
     notices: tuple[Notice, ...]
+    titles: tuple[str, ...]
     bytes_total: int
+    blank_rows: int
+    blank_lines: list[int]
 
     def __init__(
         self, path: str, file: BinaryIO, encoding: str, *, separator: str | None, foreign_line: int | None
@@ -176,15 +185,19 @@ class Table:
         layout = find_layout(sample, complete=complete, separator=separator)
         self.separator = layout.separator
         self._records: Iterator[list[str]] = csv.reader(self._lines, delimiter=self.separator, strict=True)
-        titles = [self._filled_record() for _ in range(layout.above_header)]
+        self.blank_rows = 0
+        self.blank_lines = []
+        above = [self._filled_record() for _ in range(layout.above_header)]
+        titles = [(line, " ".join(cell.strip() for cell in cells if cell.strip())) for line, cells in above]
+        self.titles = tuple(text for _, text in titles)
         self.header_line, header = self._filled_record()
         self.columns = name_columns(header)
-        lines = {
-            NoticeCode.ENCODING_ASSUMED: foreign_line,
-            NoticeCode.ROWS_ABOVE_HEADER: titles[0][0] if titles else None,
-            NoticeCode.COLUMNS_RENAMED: self.header_line if self.columns != tuple(header) else None,
-        }
-        self.notices = tuple(Notice(code, line) for code, line in lines.items() if line is not None)
+        renamed = self.columns != tuple(header)
+        self.notices = (
+            *(() if foreign_line is None else (Notice(NoticeCode.ENCODING_ASSUMED, foreign_line),)),
+            *(Notice(NoticeCode.ROWS_ABOVE_HEADER, line, text) for line, text in titles),
+            *((Notice(NoticeCode.COLUMNS_RENAMED, self.header_line),) if renamed else ()),
+        )
         self._look_ahead(1)
         if not self._ahead:
             message = f"no row stands below the header of line {self.header_line}"
@@ -253,6 +266,9 @@ class Table:
                 line, cells = record
                 if "".join(cells).strip():
                     return self._row(line, cells)
+                self.blank_rows += 1
+                if len(self.blank_lines) < _BLANK_LINES:
+                    self.blank_lines.append(line)
         except TableError as error:
             fatal = error
         self._ended = True
@@ -357,14 +373,34 @@ class _Lines:
             raise TableError(Fault(ErrorCode.TABLE_UNREADABLE, message, self._path)) from error
 
 
+def check_separator(separator: str | None) -> tuple[Fault, ...]:
+    """Return the faults of a separator; None leaves the choice to the reader.
+
+    >>> [str(fault.code) for fault in check_separator(";;")]
+    ['not-an-option']
+    """
+    if separator is None or (len(separator) == 1 and separator not in '"\r\n'):
+        return ()
+    message = "a separator is one character, and neither a quote nor a line break"
+    return (Fault(ErrorCode.NOT_AN_OPTION, message, value=separator, candidates=SEPARATORS),)
+
+
+def check_encoding(encoding: str | None) -> tuple[Fault, ...]:
+    """Return the faults of the name of an encoding; None leaves the choice to the reader.
+
+    >>> check_encoding("utf-16-le"), [str(fault.code) for fault in check_encoding("klingon")]
+    ((), ['not-an-option'])
+    """
+    if encoding is None or is_text_encoding(encoding):
+        return ()
+    return (Fault(ErrorCode.NOT_AN_OPTION, "Python knows no text encoding of this name", value=encoding),)
+
+
 def _refuse_options(separator: str | None, encoding: str | None) -> None:
-    faults: list[Fault] = []
-    if separator is not None and (len(separator) != 1 or separator in '"\r\n'):
-        message = "a separator is one character, and neither a quote nor a line break"
-        faults.append(Fault(ErrorCode.NOT_AN_OPTION, message, "separator", separator, SEPARATORS))
-    if encoding is not None and not is_text_encoding(encoding):
-        message = "Python knows no text encoding of this name"
-        faults.append(Fault(ErrorCode.NOT_AN_OPTION, message, "encoding", encoding))
+    faults = (
+        *(fault.below("separator") for fault in check_separator(separator)),
+        *(fault.below("encoding") for fault in check_encoding(encoding)),
+    )
     if faults:
         raise TableError(*faults)
 

@@ -36,6 +36,7 @@ class FactWords:
         phrases: What names it, the best name first.
         annual_phrases: What names it only where the header says that the figure is of a year.
         fillers: Phrases that do not change the meaning of this fact.
+        of_a_year: Whether the figure is whole only when its year has ended.
     """
 
     fact: str
@@ -43,6 +44,7 @@ class FactWords:
     phrases: tuple[str, ...]
     annual_phrases: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
+    of_a_year: bool = False
 
 
 # The law leaves the land and the buildings of the place of business out of these measures.
@@ -65,10 +67,12 @@ FACT_WORDS: Final = (
             "omzet",
             "omset",
             "peredaran usaha",
+            "volume usaha",
             "turnover",
             "sales",
         ),
         annual_phrases=("pendapatan", "revenue"),
+        of_a_year=True,
     ),
     FactWords(
         fact="modal_usaha",
@@ -101,6 +105,7 @@ FACT_WORDS: Final = (
         kind=Kind.COUNT,
         phrases=(
             "tenaga kerja",
+            "tk",
             "karyawan pengelola",
             "karyawan",
             "pekerja",
@@ -120,7 +125,7 @@ FACT_WORDS: Final = (
 """How headers name each fact, in the order in which facts are listed."""
 
 FILLERS: Final = (
-    *("nilai", "besar", "besaran", "besarnya", "jumlah", "total", "data"),
+    *("nilai", "besar", "besaran", "besarnya", "jumlah", "jml", "total", "data"),
     *("usaha", "umkm", "ukm", "koperasi", "perusahaan"),
     *("per", "dalam", "terakhir"),
     *("rp", "rupiah", "idr"),
@@ -151,6 +156,15 @@ UNITS: Final = frozenset(
     }
 )
 """Words that say that the cells do not count whole rupiah."""
+
+NOT_RUPIAH: Final = frozenset({"usd", "dolar", "dollar", "sgd", "persen"})
+"""Those of them that no multiplication turns into rupiah."""
+
+UNITS_IN_TITLES: Final = frozenset(unit for unit in UNITS if len(unit) > 1 and not unit.isdecimal())
+"""Those of them that say it in a title above the header too, where a single letter may be anything."""
+
+STATED_UNITS: Final = ("rupiah", "ribu", "juta", "miliar")
+"""The units that a caller can state for the amounts of a column."""
 
 PARTS: Final = frozenset(
     {
