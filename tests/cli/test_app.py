@@ -430,6 +430,14 @@ class TestDoubtfulColumns:
             assert ("--satuan FAKTA=rupiah|ribu|juta|miliar" in done.err) is (name == "OMZET (juta)")
             assert ("--meski-ragu FAKTA" in done.err) is (name == "OMZET PER BULAN")
 
+    def test_another_currency_has_to_be_converted(self, classify: Run, table: Table) -> None:
+        path = table("OMZET (US$)", "5", "6")
+        for options in ((), ("--satuan", "hasil_penjualan=rupiah")):
+            done = classify(path, *options)
+            assert done.status == 1
+            assert "amounts that are no rupiah have to be converted" in done.err
+            assert "--satuan" not in done.err
+
     def test_a_stated_unit_multiplies(self, classify: Run, table: Table) -> None:
         path = table("NAMA;OMZET (juta)", "A Fiktif;2000", "B Fiktif;2000,1", "C Fiktif;20jt", "D Fiktif;-")
         done = classify(path, "--satuan", "hasil_penjualan=juta", "--format", "ndjson")
@@ -512,6 +520,19 @@ class TestOddRows:
         assert columns_of(done.rows, "masalah") == ["", band, band, "", "", "NILAI OMZET: tidak-diisi", band]
         assert "pita-berbeda: 3 baris di OMZET; pita (M dibaca miliar)" in done.err
         assert "    baris 3: '< 2M', tetapi jumlahnya '3 miliar'\n" in done.err
+
+    def test_a_band_is_held_against_a_chosen_column_too(self, classify: Run, table: Table) -> None:
+        path = table("OMZET,UANG MASUK", "< 2M,3 miliar", "< 2M,1jt")
+        done = classify(path, "--kolom", "hasil_penjualan=UANG MASUK")
+        assert columns_of(done.rows, "masalah") == ["OMZET: pita-berbeda", ""]
+
+    def test_sums_of_months_are_marked(self, classify: Run, table: Table) -> None:
+        path = table("OMZET ONLINE PER BULAN,OMZET OFFLINE PER BULAN", "1jt,2jt")
+        fact = "hasil_penjualan"
+        named = f"{fact}=OMZET ONLINE PER BULAN+OMZET OFFLINE PER BULAN"
+        assert classify(path, "--kolom", named).status == 1
+        (row,) = classify(path, "--kolom", named, "--meski-ragu", fact).rows
+        assert row["masalah"] == "OMZET ONLINE PER BULAN + OMZET OFFLINE PER BULAN: kolom-diragukan"
 
     def test_blank_rows_are_told(self, classify: Run, table: Table) -> None:
         done = classify(table("NAMA,OMZET", "A Fiktif,1jt", "", ",", "B Fiktif,1jt", " , "))

@@ -622,6 +622,29 @@ class TestSums:
         (fault,) = _faults(["A", "B"], [], chosen={"tenaga_kerja": "A+C"})
         assert (fault.code, fault.value) == (ErrorCode.TABLE_NO_COLUMN, "C")
 
+    def test_columns_of_two_years_are_not_added(self) -> None:
+        columns, fact = ("OMZET 2023", "OMZET 2024"), "hasil_penjualan"
+        chosen = {fact: "OMZET 2023+OMZET 2024"}
+        (fault,) = _faults(columns, [["1", "2"]], chosen=chosen)
+        assert (fault.code, fault.value) == (ErrorCode.TABLE_NO_COLUMN, "OMZET 2023 + OMZET 2024")
+        (column,) = find_columns(columns, [["1", "2"]], chosen=chosen, stated=Stated(in_spite=[fact])).found
+        assert column.doubt == Rejected(fact, column.name, Reason.PERIOD, "2023 2024")
+
+    def test_columns_of_two_units_are_not_added(self) -> None:
+        columns, fact = ("OMZET ONLINE (juta)", "OMZET OFFLINE"), "hasil_penjualan"
+        stated = Stated(units={fact: "juta"})
+        (fault,) = _faults(columns, [["1", "2"]], chosen={fact: "+".join(columns)}, stated=stated)
+        assert (fault.code, fault.value) == (ErrorCode.TABLE_NO_COLUMN, "OMZET ONLINE (juta) + OMZET OFFLINE")
+        alike = ("OMZET ONLINE (juta)", "OMZET OFFLINE (juta)")
+        found = find_columns(alike, [["1", "2"]], chosen={fact: "+".join(alike)}, stated=stated)
+        assert found.found[0].unit == "juta"
+
+    def test_a_doubt_that_is_accepted_comes_before_one_that_the_choice_settles(self) -> None:
+        columns, fact = ("OMZET LAMA", "OMZET PER BULAN"), "hasil_penjualan"
+        stated = Stated(in_spite=[fact])
+        found = find_columns(columns, [["1", "2"]], chosen={fact: "+".join(columns)}, stated=stated)
+        assert found.found[0].doubt == Rejected(fact, "OMZET PER BULAN", Reason.PERIOD, "bulan")
+
     def test_another_period_is_no_part(self) -> None:
         columns = ("OMZET ONLINE PER BULAN", "OMZET OFFLINE")
         (fault,) = _faults(columns, [["1", "2"]], chosen={"hasil_penjualan": "+".join(columns)})

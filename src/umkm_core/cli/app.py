@@ -38,7 +38,7 @@ from umkm_core.kaidah.skala import NamaSkema
 from umkm_core.kaidah.tangga import BilaBerbeda
 from umkm_core.tabel.columns import ACCEPTABLE, FACTS, ColumnsError, Reason
 from umkm_core.tabel.reader import check_encoding, check_separator, open_table
-from umkm_core.tabel.synonyms import FACT_WORDS, STATED_UNITS, Kind
+from umkm_core.tabel.synonyms import FACT_WORDS, NOT_RUPIAH, STATED_UNITS, Kind
 from umkm_core.values.checks import raise_faults
 from umkm_core.values.rupiah import Sen
 from umkm_core.values.tanggal import format_tanggal, parse_tanggal
@@ -371,8 +371,12 @@ def _exit_status() -> Generator[None]:
 
 def _hints(error: UmkmError) -> Iterator[str]:
     codes = {fault.code for fault in error.faults}
-    reasons = {each.reason for each in error.rejected} if isinstance(error, ColumnsError) else set[Reason]()
-    if Reason.UNIT in reasons:
+    rejected = error.rejected if isinstance(error, ColumnsError) else ()
+    reasons = {each.reason for each in rejected}
+    units = {word for each in rejected if each.reason is Reason.UNIT for word in each.detail.split()}
+    if units & NOT_RUPIAH:
+        yield "amounts that are no rupiah have to be converted before"
+    if Reason.UNIT in reasons and not units <= NOT_RUPIAH:
         yield f"say what the amounts count with --satuan FAKTA={'|'.join(STATED_UNITS)}"
     if Reason.PART in reasons:
         yield "add up the columns that together are the whole with --kolom FAKTA=NAMA+NAMA"

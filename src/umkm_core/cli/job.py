@@ -190,7 +190,7 @@ class Job:
         self._doubts = tuple(
             Masalah(KodeMasalah.KOLOM_DIRAGUKAN, kolom=column.name)
             for column in self.columns.found
-            if column.doubt is not None and column.doubt.reason in ACCEPTABLE and not column.names
+            if column.doubt is not None and column.doubt.reason in ACCEPTABLE
         )
         self._notes = (CatatanTabel.TAHUN_BUKU_LAMA,) if self.columns.find_older(request.pada) else ()
         # Real tables repeat the same few amounts, and an answer depends on nothing else.

@@ -302,6 +302,9 @@ def find_columns(
                 column, doubts = _chosen_column(sample, _WORDS[fact], named[fact])
                 found.append(column)
                 refused += doubts
+                # A column of bands beside it may contradict it.
+                _, beside = _best_column(sample, _WORDS[fact], free)
+                rejected += [each for each in beside if each.reason is Reason.CELLS]
             continue
         column_or_none, near = _best_column(sample, _WORDS[fact], free)
         rejected += near
@@ -458,6 +461,18 @@ def _chosen_column(sample: _Sample, words: FactWords, places: Sequence[int]) -> 
         # Whoever adds columns says that together they are the whole.
         if not (len(parts) > 1 and doubt.reason is Reason.PART)
     ]
+    name = f" {_JOINED} ".join(part.name for part in parts)
+    years = {part.year for part in parts if part.year is not None}
+    if len(years) > 1 and len(parts) > 1:
+        doubts.append(Rejected(words.fact, name, Reason.PERIOD, " ".join(map(str, sorted(years)))))
+    units = {
+        " ".join(word for word in normalise_header(part.name).split() if word in UNITS) for part in parts
+    }
+    if len(units) > 1 and words.kind is not Kind.COUNT:
+        # One statement cannot be right for both.
+        doubts.append(Rejected(words.fact, name, Reason.UNIT, " ".join(sorted(filter(None, units)))))
+    # What has to be accepted is told before what a choice settles.
+    doubts.sort(key=lambda doubt: doubt.reason not in ACCEPTABLE)
     accepted = ACCEPTABLE if words.fact in sample.stated.in_spite else frozenset[Reason]()
     refused = [
         doubt
@@ -467,7 +482,7 @@ def _chosen_column(sample: _Sample, words: FactWords, places: Sequence[int]) -> 
     unread = (doubt for doubt in map(_unreadable, parts) if doubt is not None)
     column = evolve(
         parts[0],
-        name=f" {_JOINED} ".join(part.name for part in parts),
+        name=name,
         added=tuple(places[1:]),
         names=tuple(part.name for part in parts) if len(parts) > 1 else (),
         chosen=True,
