@@ -334,7 +334,7 @@ def law_pages(kitab: Kitab) -> dict[str, str]:
 def code_pages() -> dict[str, str]:
     """Return the page of all codes, by file name."""
     errors = ((f"`{code}`", text(code.meaning)) for code in ErrorCode)
-    notes = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in (*KodeCatatan, *CatatanTabel))
+    notes = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeCatatan)
     rows = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeMasalah)
     cells = ((f"`{code}`", text(code.meaning), text(kalimat)) for code, kalimat in KALIMAT_SEL.items())
     reasons = ((f"`{alasan}`", text(kalimat)) for alasan, kalimat in KALIMAT_ALASAN.items())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve, field, frozen
 
 from umkm_core.cli.facts import FactColumns, find_fact_columns
-from umkm_core.cli.masalah import CatatanTabel, KodeMasalah, Masalah
+from umkm_core.cli.masalah import KodeMasalah, Masalah
 from umkm_core.cli.oddities import is_numbering, is_total
 from umkm_core.cli.summary import EXAMPLES, Answer, Summary
 from umkm_core.errors import ErrorCode, Fault, TableError
@@ -101,7 +101,7 @@ class RowResult:
     row: Row
     putusan: Answer
     masalah: tuple[Masalah, ...] = ()
-    catatan: tuple[CatatanTabel, ...] = ()
+    catatan: tuple[KodeCatatan, ...] = ()
 
     @property
     def kode_catatan(self) -> tuple[str, ...]:
@@ -192,7 +192,7 @@ class Job:
             for column in self.columns.found
             if column.doubt is not None and column.doubt.reason in ACCEPTABLE
         )
-        self._notes = (CatatanTabel.TAHUN_BUKU_LAMA,) if self.columns.find_older(request.pada) else ()
+        self._notes = (KodeCatatan.TAHUN_BUKU_LAMA,) if self.columns.find_older(request.pada) else ()
         # Real tables repeat the same few amounts, and an answer depends on nothing else.
         self._answer = lru_cache(maxsize=_ANSWERS_KEPT)(self._answer_anew)
 

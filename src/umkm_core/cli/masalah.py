@@ -64,20 +64,6 @@ class KodeMasalah(Code):
     )
 
 
-class CatatanTabel(Code):
-    """The registry of notes that an answer carries because of the table, beside those of the law.
-
-    >>> CatatanTabel("tahun-buku-lama").kalimat
-    'angka dari tahun sebelum tahun terakhir yang sudah berakhir'
-    """
-
-    TAHUN_BUKU_LAMA = (
-        "tahun-buku-lama",
-        "The figures are those of a year before the last one that had ended on the date asked about.",
-        "angka dari tahun sebelum tahun terakhir yang sudah berakhir",
-    )
-
-
 Kode: TypeAlias = KodeMasalah | ErrorCode | Alasan
 """A cell that was refused keeps the code of its error, and an answer without outcome its reason."""
 

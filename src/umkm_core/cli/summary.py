@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import Factory, define, frozen
 
-from umkm_core.cli.masalah import CatatanTabel, Kode, KodeMasalah, Masalah
+from umkm_core.cli.masalah import Kode, KodeMasalah, Masalah
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.kaidah.putusan import Alasan, PutusanTangga
@@ -97,7 +97,7 @@ class Summary:
     hukum: Counter[tuple[str | None, Status | None]] = Factory(Counter)
     umkm: Counter[bool | None] = Factory(Counter)
     kurang_umkm: dict[str, None] = Factory(dict)
-    catatan: Counter[KodeCatatan | CatatanTabel] = Factory(Counter)
+    catatan: Counter[KodeCatatan] = Factory(Counter)
     undecided: Groups = Factory(dict)
     warnings: Groups = Factory(dict)
 
@@ -111,7 +111,7 @@ class Summary:
         line: int,
         putusan: Answer,
         masalah: Iterable[Masalah],
-        catatan: Iterable[CatatanTabel] = (),
+        catatan: Iterable[KodeCatatan] = (),
     ) -> None:
         """Count a row.
 
