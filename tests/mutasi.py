@@ -80,9 +80,7 @@ MUTATIONS: Final = (
     ),
     Mutation("src/umkm_core/kaidah/skala.py", "and facts.pma:", "and not facts.pma:"),
     Mutation("src/umkm_core/kaidah/skala.py", "facts.pma is None and", "facts.pma is not None and"),
-    Mutation(
-        "src/umkm_core/kaidah/tangga.py", "nilai < ukuran.paling_sedikit", "nilai <= ukuran.paling_sedikit"
-    ),
+    Mutation("src/umkm_core/kaidah/tangga.py", "one < lowest", "one <= lowest"),
     Mutation(
         "src/umkm_core/kaidah/tangga.py", "!= possible for rung in rungs", "== possible for rung in rungs"
     ),

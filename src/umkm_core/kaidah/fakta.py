@@ -29,6 +29,8 @@ from umkm_core.values.text import format_nama
 
 
 def _as_notes(catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:
+    if type(catatan) is tuple:
+        return catatan
     given: object = catatan
     if isinstance(given, Iterable) and not isinstance(given, str):
         return tuple(catatan)
@@ -74,12 +76,10 @@ class FaktaUsaha:
     catatan: tuple[Catatan, ...] = field(default=(), converter=_as_notes)
 
     def __attrs_post_init__(self) -> None:
-        raise_faults(self._faults())
-
-    def _faults(self) -> Iterator[Fault | None]:
-        yield from check_stated(self, _CHECKS)
-        if self.catatan:
-            yield from (check_type(note, Catatan, f"catatan[{i}]") for i, note in enumerate(self.catatan))
+        faults: list[Fault | None] = [*check_stated(self, _CHECKS)]
+        faults += [check_type(note, Catatan, f"catatan[{i}]") for i, note in enumerate(self.catatan)]
+        if faults:
+            raise_faults(faults)
 
 
 _CHECKS: Final[Mapping[str, Check]] = {

@@ -256,6 +256,8 @@ def _foreign(
 
 def _notes_of(facts: FaktaUsaha, era: Era, nilai: Sequence[Any], letak: Letak) -> tuple[Catatan, ...]:
     """Return the notes on how the facts of this ladder were read, and on values that it does not classify."""
+    if not facts.catatan and None not in letak:
+        return ()
     outside = tuple(
         Catatan.make(KodeCatatan.DI_LUAR_TANGGA, ukuran=format_nama(ukuran.nama))
         for ukuran, one, rung in zip(era.versi.ukuran, nilai, letak, strict=True)

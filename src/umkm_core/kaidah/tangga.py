@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-    from umkm_core.hukum.model import BacaanHukum, Batas, Sel, Ukuran, VersiTangga
+    from umkm_core.hukum.model import BacaanHukum, Batas, Sel, VersiTangga
     from umkm_core.values.bilangan import Angka
 
 Letak: TypeAlias = tuple[int | None, ...]
@@ -111,13 +111,14 @@ def place(versi: VersiTangga, nilai: Sequence[Angka | Fraction | None]) -> Letak
         versi: The version of the ladder.
         nilai: The value of each measure in its order, in the measure's unit; None where it is not stated.
     """
-    rungs = zip(versi.ukuran, nilai, strict=True)
-    return tuple([None if one is None or _below(ukuran, one) else ukuran.place(one) for ukuran, one in rungs])
-
-
-def _below(ukuran: Ukuran, nilai: Angka | Fraction) -> bool:
-    """Tell whether a value lies below all that a measure classifies."""
-    return ukuran.paling_sedikit is not None and nilai < ukuran.paling_sedikit
+    return tuple(
+        [
+            None
+            if one is None or ((lowest := ukuran.paling_sedikit) is not None and one < lowest)
+            else ukuran.place(one)
+            for ukuran, one in zip(versi.ukuran, nilai, strict=True)
+        ]
+    )
 
 
 def place_berdiri(versi: VersiTangga, tanggal_berdiri: date | None) -> Berdiri | None:

@@ -9,7 +9,7 @@ from umkm_core.errors import ErrorCode, Fault, make_error
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from enum import Enum
 
 RECORD_YEARS: Final = range(1900, 2200)
@@ -179,17 +179,18 @@ def check_text(value: object, path: str) -> Fault | None:
     return None
 
 
-def check_stated(thing: object, checks: Mapping[str, Check]) -> Iterator[Fault | None]:
-    """Yield the fault of each field of ``thing`` that is stated, that is not None.
+def check_stated(thing: object, checks: Mapping[str, Check]) -> list[Fault]:
+    """Return the faults of the fields of ``thing`` that are stated, that are not None.
 
     Args:
         thing: The object.
         checks: The check of each field, by its name.
     """
-    for name, check in checks.items():
-        value = getattr(thing, name)
-        if value is not None:
-            yield check(value, name)
+    return [
+        fault
+        for name, check in checks.items()
+        if (value := getattr(thing, name)) is not None and (fault := check(value, name)) is not None
+    ]
 
 
 def raise_faults(faults: Iterable[Fault | None]) -> None:
