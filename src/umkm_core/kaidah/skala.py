@@ -165,47 +165,34 @@ def klasifikasi(
     letak = place(era.versi, nilai)
     read = _notes_of(facts, era, nilai, letak)
     cell: Any = decide_cell(era, letak, pertanyaan)
-    uraian = UraianTangga(era.versi, nilai, letak, cell.dipakai)
+    common: dict[str, Any] = {
+        "judul": ladder.judul,
+        "hasil": cell.hasil,
+        "alasan": cell.alasan,
+        "kurang": cell.kurang,
+        "mungkin": cell.mungkin,
+        "dasar": cell.dasar,
+        "status": cell.status,
+        "pada": pada,
+        "era": era.versi.nama,
+        "kitab": book.digest,
+        "per_ukuran": cell.per_ukuran,
+        "konflik": cell.konflik,
+        "uraian": UraianTangga(era.versi, nilai, letak, cell.dipakai),
+    }
     if ladder.labels is not SkalaUsaha:
-        return PutusanTangga[Any](
-            judul=ladder.judul,
-            hasil=cell.hasil,
-            alasan=cell.alasan,
-            kurang=cell.kurang,
-            mungkin=cell.mungkin,
-            dasar=cell.dasar,
-            status=cell.status,
-            catatan=read + cell.catatan + horizon,
-            pada=pada,
-            era=era.versi.nama,
-            kitab=book.digest,
-            per_ukuran=cell.per_ukuran,
-            konflik=cell.konflik,
-            uraian=uraian,
-        )
+        return PutusanTangga[Any](**common, catatan=read + cell.catatan + horizon)
     aturan = find_aturan(book, pada)
     if aturan.pma is not None and facts.pma:
-        return _foreign(aturan.pma, pada, book, read, horizon, cell, uraian)
+        return _foreign(aturan.pma, common, read + aturan.pma.catatan + horizon)
     unstated: tuple[Catatan, ...] = ()
     if aturan.pma is not None and facts.pma is None and cell.hasil is not aturan.pma.skala:
         unstated = (aturan.pma.tidak_dinyatakan,)
     owned = (facts.pma, facts.bagian_dari, facts.milik_perorangan)
     kemandirian = decide_kemandirian(aturan, cell.mungkin or (cell.hasil,), owned)
     return PutusanSkala(
-        judul=ladder.judul,
-        hasil=cell.hasil,
-        alasan=cell.alasan,
-        kurang=cell.kurang,
-        mungkin=cell.mungkin,
-        dasar=cell.dasar,
-        status=cell.status,
+        **common,
         catatan=read + cell.catatan + unstated + kemandirian.catatan + horizon,
-        pada=pada,
-        era=era.versi.nama,
-        kitab=book.digest,
-        per_ukuran=cell.per_ukuran,
-        konflik=cell.konflik,
-        uraian=uraian,
         umkm=kemandirian.umkm,
         dasar_umkm=kemandirian.dasar,
         status_umkm=kemandirian.status,
@@ -227,27 +214,19 @@ def _without_law(
     )
 
 
-def _foreign(
-    pma: Pma,
-    pada: date,
-    book: Kitab,
-    read: tuple[Catatan, ...],
-    horizon: tuple[Catatan, ...],
-    cell: Any,  # noqa: ANN401 - the cell of a ladder whose labels are SkalaUsaha
-    uraian: UraianTangga,
-) -> PutusanSkala:
+def _foreign(pma: Pma, by_figures: dict[str, Any], catatan: tuple[Catatan, ...]) -> PutusanSkala:
     """Return the answer for foreign investment, whose size the law says and not the figures."""
     return PutusanSkala(
-        judul=LADDERS["umkm"].judul,
+        judul=by_figures["judul"],
         hasil=pma.skala,
         dasar=pma.dasar,
         status=pma.status,
-        catatan=read + pma.catatan + horizon,
-        pada=pada,
+        catatan=catatan,
+        pada=by_figures["pada"],
         era=pma.nama,
-        kitab=book.digest,
-        per_ukuran=cell.per_ukuran,
-        uraian=uraian._replace(dipakai=()),
+        kitab=by_figures["kitab"],
+        per_ukuran=by_figures["per_ukuran"],
+        uraian=by_figures["uraian"]._replace(dipakai=()),
         umkm=False,
         dasar_umkm=pma.dasar,
         status_umkm=pma.status,

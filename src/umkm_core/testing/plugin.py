@@ -28,7 +28,7 @@ class SkenarioFile(pytest.File):
     def collect(self) -> Iterator[SkenarioItem]:
         """Yield a test for each scenario."""
         from umkm_core.errors import ScenarioError  # noqa: PLC0415 - only where there are scenarios
-        from umkm_core.testing.skenario import load_skenario  # noqa: PLC0415
+        from umkm_core.testing.skenario import load_skenario  # noqa: PLC0415 - likewise
 
         try:
             found = load_skenario(self.path)
