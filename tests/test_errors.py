@@ -76,3 +76,33 @@ def test_long_values_are_cut(value: object) -> None:
 
 def test_short_values_are_whole() -> None:
     assert format_value("Rp1.000") == "'Rp1.000'"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "3573014107050001",
+        "NIK: 3573 0141 0705 0001",
+        "35.73.01.410705.0001",
+        3573014107050001,
+        "01.234.567.8-901.000",
+        "x" * 40 + "3573014107050001",
+        "0812-3456-7890",
+        "+62 812 3456 7890",
+        "３５７３０１４１０７０５０００１",
+        b"3573014107050001",
+    ],
+)
+def test_no_message_shows_a_personal_number(value: object) -> None:
+    fault = Fault(ErrorCode.NOT_TEXT, "x", value=value)
+    error = InvalidValueError(fault)
+    for shown in (str(fault), repr(fault), str(error), repr(error), repr(error.faults)):
+        assert len(re.findall(r"\d", shown)) <= 4, shown
+    assert fault.value == value
+
+
+@pytest.mark.parametrize(
+    "value", ["Rp1.500.000.000", "Rp 12.345.678.901,65", "15-11-2024", 1_000_000_000_000]
+)
+def test_an_amount_and_a_date_stay_readable(value: object) -> None:
+    assert repr(value) in str(Fault(ErrorCode.NOT_TEXT, "x", value=value))

@@ -6,15 +6,27 @@ looks them up by code.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from attrs import frozen
+from attrs import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST_SHOWN: Final = 60
+_LONGEST_REPR: Final = 2 * _LONGEST_SHOWN  # so that a number that is cut off is seen to be one
+
+_LEFT_OPEN: Final = 4
+# An NPWP of the old form has fifteen digits, a NIK sixteen; a mobile telephone number follows 08 or +62 8.
+_PERSONAL: Final = re.compile(
+    r"""
+    \d (?:[-./\ ]?\d){14,}
+    | (?<!\d) (?:\+?62|0) [-\ ]? 8 (?:[-.\ ]?\d){7,}
+    """,
+    re.VERBOSE,
+)
 
 
 class Code(StrEnum):
@@ -71,6 +83,16 @@ class ErrorCode(Code):
     )
     TANGGAL_WEEKDAY = "tanggal-weekday", "The weekday that is written does not fit the date that is written."
 
+    # ranges, words and bands of money
+
+    # periods
+
+    # identifiers
+
+    # areas
+
+    # KBLI
+
     # entities and facts
     EMPTY = "empty", "A text that must say something is empty."
     DUPLICATE = "duplicate", "Something that may occur once occurs again."
@@ -123,6 +145,40 @@ class ErrorCode(Code):
     SKENARIO = "skenario", "A scenario file is not of its form."
 
 
+def mask_number(text: str) -> str:
+    """Return a text with its letters and digits hidden but for the first four, which name no person.
+
+    >>> mask_number("3573014107050001"), mask_number("35.73 01")
+    ('3573************', '35.73 **')
+    """
+    kept = 0
+    signs = []
+    for sign in text:
+        kept += sign.isalnum()
+        signs.append("*" if sign.isalnum() and kept > _LEFT_OPEN else sign)
+    return "".join(signs)
+
+
+def format_value(value: object) -> str:
+    """Return ``repr(value)``, cut where it is long, so that a message stays one line.
+
+    Runs of digits as long as a NIK or an NPWP, and telephone numbers, are masked: a message goes into logs.
+
+    >>> format_value("Rp1.000")
+    "'Rp1.000'"
+    >>> format_value("NIK 3573014107050001 (fiktif)")
+    "'NIK 3573************ (fiktif)'"
+    >>> len(format_value("9" * 10_000)) < 100
+    True
+    """
+    try:
+        text = repr(value[:_LONGEST_REPR] if isinstance(value, (str, bytes)) else value)[:_LONGEST_REPR]
+    except Exception:  # noqa: BLE001 - a value that cannot show itself must not hide its fault
+        text = f"<{type(value).__name__} that cannot be shown>"
+    text = _PERSONAL.sub(lambda run: mask_number(run[0]), text)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
 @frozen
 class Fault:
     """One thing that is wrong.
@@ -131,14 +187,14 @@ class Fault:
         code: The stable code.
         message: An English sentence for developers; may be reworded in any release.
         path: Where it is, as a path into the object or file: ``laporan[0].hasil_penjualan``, ``line 12``.
-        value: What was refused, as given.
+        value: What was refused, as given; of a personal number only what does not name the person.
         candidates: What may have been meant, where that can be known; never chosen among.
     """
 
     code: ErrorCode
     message: str
     path: str = ""
-    value: Any = None
+    value: Any = field(default=None, repr=format_value)
     candidates: tuple[Any, ...] = ()
 
     def __str__(self) -> str:
@@ -150,21 +206,6 @@ class Fault:
         """Return the same fault with ``prefix`` in front of its path."""
         joint = "" if not self.path or self.path.startswith("[") or prefix.endswith(" ") else "."
         return Fault(self.code, self.message, f"{prefix}{joint}{self.path}", self.value, self.candidates)
-
-
-def format_value(value: object) -> str:
-    """Return ``repr(value)``, cut where it is long, so that a message stays one line.
-
-    >>> format_value("Rp1.000")
-    "'Rp1.000'"
-    >>> len(format_value("9" * 10_000)) < 100
-    True
-    """
-    try:
-        text = repr(value[: _LONGEST_SHOWN + 1] if isinstance(value, (str, bytes)) else value)
-    except Exception:  # noqa: BLE001 - a value that cannot show itself must not hide its fault
-        text = f"<{type(value).__name__} that cannot be shown>"
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 class UmkmError(Exception):

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from umkm_core.errors import Code
 from umkm_core.hukum.rujukan import Rujukan
+from umkm_core.values.catatan import CatatanBerkode, to_rincian
 
 
 class KodeCatatan(Code):
@@ -173,7 +174,7 @@ class KodeCatatan(Code):
 
 
 @frozen
-class Catatan:
+class Catatan(CatatanBerkode[KodeCatatan]):
     """One note of an answer.
 
     Attributes:
@@ -185,14 +186,9 @@ class Catatan:
     Kelas dipilih pemanggil (tertinggi), bukan oleh hukum.
     """
 
-    kode: KodeCatatan
-    rincian: tuple[tuple[str, str], ...] = ()
     dasar: tuple[Rujukan, ...] = ()
 
     @classmethod
     def make(cls, kode: KodeCatatan, *, dasar: tuple[Rujukan, ...] = (), **rincian: object) -> Self:
         """Make a note from the fields of its sentence."""
-        return cls(kode, tuple((name, str(value)) for name, value in rincian.items()), dasar)
-
-    def __str__(self) -> str:
-        return self.kode.kalimat.format(**dict(self.rincian))
+        return cls(kode, to_rincian(rincian), dasar)
