@@ -65,7 +65,7 @@ MUTATIONS: Final = (
     Mutation("src/umkm_core/hukum/model.py", "self.mulai_pasti <= tanggal", "self.mulai_pasti < tanggal"),
     Mutation("src/umkm_core/kaidah/fakta.py", "laporan.akhir <= pada", "laporan.akhir < pada"),
     Mutation(
-        "src/umkm_core/kaidah/tangga.py",
+        "src/umkm_core/kaidah/letak.py",
         "tanggal_berdiri >= versi.berlaku_sejak",
         "tanggal_berdiri > versi.berlaku_sejak",
     ),
@@ -80,7 +80,7 @@ MUTATIONS: Final = (
     ),
     Mutation("src/umkm_core/kaidah/skala.py", "and facts.pma:", "and not facts.pma:"),
     Mutation("src/umkm_core/kaidah/skala.py", "facts.pma is None and", "facts.pma is not None and"),
-    Mutation("src/umkm_core/kaidah/tangga.py", "one < lowest", "one <= lowest"),
+    Mutation("src/umkm_core/kaidah/letak.py", "one < lowest", "one <= lowest"),
     Mutation(
         "src/umkm_core/kaidah/tangga.py", "!= possible for rung in rungs", "== possible for rung in rungs"
     ),

@@ -5,19 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from .conftest import PADA
+from .conftest import PADA, UMKM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Table = Callable[..., Path]
 
-UMKM = Path(sys.executable).with_name("umkm")
 WITHOUT = """
 import sys
 sys.modules[{name!r}] = None

@@ -12,7 +12,7 @@ from umkm_core.cli.job import Job, Request
 from umkm_core.cli.output import name_added
 from umkm_core.cli.summary import EXAMPLES
 from umkm_core.cli.summary_text import format_count, format_line, format_summary
-from umkm_core.tabel.columns import Reason
+from umkm_core.tabel.doubts import Reason
 from umkm_core.tabel.reader import NoticeCode, open_table
 
 if TYPE_CHECKING:

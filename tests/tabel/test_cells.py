@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError
-from umkm_core.tabel.cells import is_unstated, read_cell, read_count, read_date, read_money
+from umkm_core.tabel.cells import is_unstated, is_year, read_cell, read_count, read_date, read_money
 from umkm_core.tabel.synonyms import Kind
 from umkm_core.values.rupiah import Sen, format_rupiah
 
@@ -217,7 +217,7 @@ def test_reads_a_count(cell: str, count: int) -> None:
         (
             "9" * 33,
             ErrorCode.TEXT_TOO_LONG,
-            f"a count has at most 32 characters (got '{'9' * 33}') [text-too-long]",
+            f"a count has at most 32 characters (got '9999{'*' * 29}') [text-too-long]",
         ),
     ],
 )
@@ -273,3 +273,11 @@ def test_a_stated_unit_below_zero() -> None:
     fault = read_cell("-5", Kind.MONEY, unit="juta")
     assert isinstance(fault, Fault)
     assert (fault.code, fault.value) == (ErrorCode.RUPIAH_NEGATIVE, "-5")
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [("1900", True), ("2099 ", True), ("1899", False), ("2100", False), ("20240", False), ("th 2024", False)],
+)
+def test_years(cell: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert is_year(cell) is expected

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from umkm_core.tabel.layout import Layout, find_layout, name_columns
+from umkm_core.tabel.layout import Layout, find_layout, name_columns, strip_number
 
 
 def _layout(text: str, separator: str | None = None, *, complete: bool = True) -> Layout:
@@ -103,3 +103,17 @@ def test_the_header_stands_within_thirty_records() -> None:
 )
 def test_names_every_column_once(header: list[str], names: tuple[str, ...]) -> None:
     assert name_columns(header) == names
+
+
+@pytest.mark.parametrize(
+    ("columns", "written"),
+    [
+        (("OMZET", "OMZET (2)", "OMZET (3)"), ("OMZET", "OMZET", "OMZET")),
+        (("OMZET (2)", "OMZET"), ("OMZET (2)", "OMZET")),
+        # A number in brackets that no repetition explains was written so.
+        (("MODAL", "OMZET (2)"), ("MODAL", "OMZET (2)")),
+        (("A\nB", "A\nB (2)", "A\nB (x)"), ("A\nB", "A\nB", "A\nB (x)")),
+    ],
+)
+def test_strips_the_number_of_a_repeated_name(columns: tuple[str, ...], written: tuple[str, ...]) -> None:
+    assert tuple(strip_number(columns, index) for index in range(len(columns))) == written

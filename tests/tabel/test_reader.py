@@ -12,13 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, TableError
-from umkm_core.tabel import reader
 from umkm_core.tabel.broken import LONGEST_FIELD
 from umkm_core.tabel.layout import name_columns
 from umkm_core.tabel.reader import Notice, NoticeCode, Row, Table, open_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -378,66 +376,6 @@ class TestIteration:
                 list(table)
         assert (raised.value.code, raised.value.path) == (ErrorCode.TABLE_UNREADABLE, str(path))
         assert "cannot be read any further" in str(raised.value)
-
-
-@pytest.fixture
-def lifted_limit() -> Iterator[None]:
-    before = csv.field_size_limit(10**9)
-    yield
-    csv.field_size_limit(before)
-
-
-class TestLimits:
-    def test_the_limit_of_the_process_is_left_alone(self, tmp_path: Path) -> None:
-        before = csv.field_size_limit()
-        _read(_file(tmp_path, f"NAMA,KOTA\n{_long(LONGEST_FIELD)},Batu\n"))
-        assert csv.field_size_limit() == before
-
-    @pytest.mark.usefixtures("lifted_limit")
-    def test_a_limit_lifted_by_others_does_not_count(self, tmp_path: Path) -> None:
-        with pytest.raises(TableError) as raised:
-            _read(_file(tmp_path, f"NAMA,KOTA\n{_long(LONGEST_FIELD + 1)},Batu\n"))
-        assert (raised.value.code, raised.value.path) == (ErrorCode.TABLE_FIELD_SIZE, "line 2")
-
-    def test_a_limit_lowered_by_others_is_named(self, tmp_path: Path) -> None:
-        path = _file(tmp_path, f"NAMA,KOTA\nA,{_long(101)}\n")
-        before = csv.field_size_limit(100)
-        try:
-            with pytest.raises(TableError) as raised:
-                _read(path)
-        finally:
-            csv.field_size_limit(before)
-        assert str(raised.value).startswith("line 2: a field is longer than 100 characters")
-
-    def test_many_long_fields_make_no_long_field(self, tmp_path: Path) -> None:
-        cell = _long(LONGEST_FIELD)
-        _, rows = _read(_file(tmp_path, f"A,B,C\n{cell},{cell},{cell}\n"))
-        assert rows == [Row(2, (cell, cell, cell))]
-
-    @pytest.mark.usefixtures("lifted_limit")
-    def test_an_open_quote_is_not_read_to_the_end_of_a_long_file(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(reader, "_LONGEST_RECORD", 2 * LONGEST_FIELD)
-        path = _file(tmp_path, 'NAMA,KOTA\nA,"Batu\n' + "B,Malang\n" * LONGEST_FIELD)
-        with open_table(path) as table:
-            with pytest.raises(TableError) as raised:
-                next(table)
-            assert table.bytes_read < table.bytes_total / 2
-        assert (raised.value.code, raised.value.path) == (ErrorCode.TABLE_QUOTE, "line 2")
-
-    def test_a_record_of_endless_short_fields(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(reader, "_LONGEST_RECORD", 1000)
-        with (
-            open_table(_file(tmp_path, "NAMA,KOTA\n" + "A,1\n" * 2_000 + ",B" * 1_000_000)) as table,
-            pytest.raises(TableError) as raised,
-        ):
-            list(table)
-        assert table.bytes_read < table.bytes_total / 2
-        assert (
-            str(raised.value)
-            == "line 2002: the record cannot be read: it is longer than 1,000 characters [table-field-size]"
-        )
 
 
 _CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=8)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from umkm_core.tabel.columns import FACTS, normalise_header
+from umkm_core.tabel.columns import FACTS
+from umkm_core.tabel.headers import normalise_header
 from umkm_core.tabel.synonyms import ANNUAL, FACT_WORDS, FILLERS, PARTS, PERIODS, UNITS, Kind
 
 
@@ -24,6 +25,11 @@ def test_every_phrase_is_written_as_headers_are_compared() -> None:
 def test_a_word_that_stands_against_a_column_is_never_dropped() -> None:
     harmless = {*FILLERS, *ANNUAL}
     assert harmless & (PERIODS | UNITS | PARTS) == set()
+
+
+def test_a_word_stands_against_a_column_for_one_reason() -> None:
+    against = Counter([*PERIODS, *UNITS, *PARTS])
+    assert [word for word, reasons in against.items() if reasons > 1] == []
 
 
 def test_every_fact_is_found_by_its_own_name() -> None:

@@ -23,7 +23,8 @@ from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.kaidah.putusan import Alasan
 from umkm_core.kaidah.skala import LADDERS, NamaSkema, PutusanSkala, klasifikasi
 from umkm_core.kaidah.tangga import BilaBerbeda
-from umkm_core.tabel.columns import ACCEPTABLE, ColumnsError, Stated
+from umkm_core.tabel.columns import ColumnsError
+from umkm_core.tabel.doubts import ACCEPTABLE, Stated
 from umkm_core.tabel.reader import Row
 from umkm_core.values.rupiah import Sen
 

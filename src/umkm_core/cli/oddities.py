@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from umkm_core.tabel.cells import is_year
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TOTAL: Final = re.compile(r"\s*(?:grand\s+|sub\s*)?(?:jumlah|total)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\s*(?:\(([0-9]{1,2})\)|([0-9]{1,2}))\s*")
-_YEAR: Final = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
 
 
 def is_total(cells: Sequence[str]) -> bool:
@@ -29,7 +30,7 @@ def is_numbering(cells: Sequence[str]) -> bool:
     (True, True, False)
     """
     filled = [cell for cell in cells if cell.strip()]
-    if len(filled) > 1 and all(map(_YEAR.fullmatch, filled)):
+    if len(filled) > 1 and all(map(is_year, filled)):
         return True
     matches = [match for cell in filled if (match := _NUMBER.fullmatch(cell))]
     bracketed = all(match[1] for match in matches)

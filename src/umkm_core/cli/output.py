@@ -15,7 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO, TypeAlias
 
-from umkm_core.errors import ErrorCode, Fault, InvalidValueError, TableError
+from umkm_core.cli.streams import make_refusal, raise_refusal
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError
 from umkm_core.kaidah.skala import PutusanSkala
 from umkm_core.values.words import WordEnum
 
@@ -40,7 +41,8 @@ Content: TypeAlias = str | int | tuple[str, ...] | None
 Write: TypeAlias = "Callable[[RowResult], None]"
 """Writes one row."""
 
-_UMKM: Final[Mapping[bool | None, str]] = {True: "ya", False: "bukan", None: "tidak dapat dikatakan"}
+KATA_UMKM: Final[Mapping[bool | None, str]] = {True: "ya", False: "bukan", None: "tidak dapat dikatakan"}
+"""Whether a business counts as UMKM, as a clerk reads it."""
 
 ADDED: Final[Mapping[str, Callable[[RowResult], Content]]] = {
     "baris": lambda result: result.row.line,
@@ -52,7 +54,9 @@ ADDED: Final[Mapping[str, Callable[[RowResult], Content]]] = {
     "kurang": lambda result: result.putusan.kurang,
     "mungkin": lambda result: _words(result.putusan.mungkin),
     "konflik": lambda result: result.putusan.konflik,
-    "umkm": lambda result: _UMKM[result.putusan.umkm] if isinstance(result.putusan, PutusanSkala) else None,
+    "umkm": lambda result: (
+        KATA_UMKM[result.putusan.umkm] if isinstance(result.putusan, PutusanSkala) else None
+    ),
     "catatan": lambda result: result.kode_catatan,
     "masalah": lambda result: _words(result.masalah),
 }
@@ -236,25 +240,14 @@ def open_whole_stdout(encoding: str) -> Generator[TextIO]:
         TableError: ``table-unwritable``: the system refuses to write.
         BrokenPipeError: Whoever reads has gone.
     """
-    try:
-        with tempfile.TemporaryFile() as spool, io.TextIOWrapper(spool, encoding, newline="") as stream:
-            yield stream
-            stream.flush()
-            spool.seek(0)
-            sys.stdout.flush()
-            shutil.copyfileobj(spool, sys.stdout.buffer)
-            sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise make_refusal(error, "standard output") from error
-
-
-def make_refusal(error: OSError, path: str) -> TableError:
-    """Return the error for a system that refuses to write to a file or a stream.
-
-    >>> print(make_refusal(OSError(28, "No space left on device"), "usaha.csv"))
-    usaha.csv: the result cannot be written: No space left on device [table-unwritable]
-    """
-    message = f"the result cannot be written: {error.strerror}"
-    return TableError(Fault(ErrorCode.TABLE_UNWRITABLE, message, path))
+    with (
+        raise_refusal(),
+        tempfile.TemporaryFile() as spool,
+        io.TextIOWrapper(spool, encoding, newline="") as stream,
+    ):
+        yield stream
+        stream.flush()
+        spool.seek(0)
+        sys.stdout.flush()
+        shutil.copyfileobj(spool, sys.stdout.buffer)
+        sys.stdout.buffer.flush()

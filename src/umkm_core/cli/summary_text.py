@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from umkm_core.cli.facts import STATED_BY_WORD
 from umkm_core.cli.masalah import KodeMasalah
+from umkm_core.cli.output import KATA_UMKM
 from umkm_core.errors import format_value
 from umkm_core.hukum.gabung import Bacaan
 from umkm_core.kaidah.putusan import Alasan
 from umkm_core.kaidah.tangga import BilaBerbeda
-from umkm_core.tabel.columns import Reason
+from umkm_core.tabel.doubts import Reason
 from umkm_core.values.bilangan import Satuan, format_nilai
 from umkm_core.values.tanggal import format_tanggal
 from umkm_core.values.text import format_nama
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from umkm_core.cli.job import Job
     from umkm_core.cli.summary import Example, Groups
-    from umkm_core.tabel.columns import Column, Rejected
+    from umkm_core.tabel.columns import Column
+    from umkm_core.tabel.doubts import Rejected
 
 _WIDEST: Final = 60
 _WIDTH: Final = 100
@@ -160,8 +162,7 @@ def _classes(job: Job) -> Iterator[str]:
     rows.append(("  jumlah", format_count(summary.rows), ""))
     yield from _table(rows, "lrl", indent="")
     if summary.umkm:
-        words = ((True, "ya"), (False, "bukan"), (None, "tidak dapat dikatakan"))
-        counts = ", ".join(f"{word} {format_count(summary.umkm[key])}" for key, word in words)
+        counts = ", ".join(f"{word} {format_count(summary.umkm[key])}" for key, word in KATA_UMKM.items())
         yield f"UMKM: {counts}"
     if summary.kurang_umkm:
         missing = ", ".join(map(format_nama, summary.kurang_umkm))

@@ -2,7 +2,8 @@
 
 ==================  ==============================================================================
 ``fakta``           what is known of a business when a rule is asked, and how an entity is read into it
-``tangga``          place and decide, the two steps by which every ladder of the law answers
+``letak``           place, the first step by which every ladder of the law answers: the rung of each measure
+``tangga``          decide, the second step: what follows from the rungs
 ``era``             the table of answers of a ladder: one era per stretch of days, one cell per combination
 ``kemandirian``     ownership: who counts as UMKM, and the size of foreign investment
 ``skala``           the size of a business: the question ``klasifikasi`` and its ladders

@@ -17,8 +17,9 @@ from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kaidah.era import Era, Ladder, UraianTangga, decide_cell, find_era
 from umkm_core.kaidah.fakta import FaktaUsaha, fakta
 from umkm_core.kaidah.kemandirian import Pma, decide_kemandirian, find_aturan
+from umkm_core.kaidah.letak import Letak, place, place_berdiri
 from umkm_core.kaidah.putusan import Alasan, PutusanTangga
-from umkm_core.kaidah.tangga import BilaBerbeda, Letak, make_pertanyaan, place, place_berdiri
+from umkm_core.kaidah.tangga import BilaBerbeda, make_pertanyaan
 from umkm_core.values.checks import check_date, check_flag, check_option, check_type, raise_faults
 from umkm_core.values.skala import SkalaBPS, SkalaIndustri, SkalaUsaha
 from umkm_core.values.text import format_nama

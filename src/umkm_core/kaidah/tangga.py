@@ -1,14 +1,14 @@
-"""Place and decide: the two pure steps by which every ladder of the law answers.
+"""Decide: what follows from where the measures stand on a ladder, the second step by which it answers.
 
-*Place* turns facts into the rung of each measure: it compares, and knows amounts. *Decide* turns rungs into
-an outcome: it never sees an amount, so that one table of its answers serves one object and a column alike.
+*Decide* turns rungs into an outcome. Amounts are known to the first step only, *place* in ``letak``: so there
+are finitely many cases here, and one table of their answers serves one object and a column alike.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -16,21 +16,15 @@ from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
-from umkm_core.kaidah.putusan import Alasan, Langkah
+from umkm_core.kaidah.putusan import Alasan
 from umkm_core.values.text import format_nama
 from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
-    from fractions import Fraction
 
     from umkm_core.hukum.model import BacaanHukum, Batas, Sel, VersiTangga
-    from umkm_core.values.bilangan import Angka
-
-Letak: TypeAlias = tuple[int | None, ...]
-"""The rung of each measure of a version, in its order; None where the measure is not stated."""
-
+    from umkm_core.kaidah.letak import Letak
 
 _QUESTIONS_KEPT: Final = 256
 
@@ -104,30 +98,6 @@ class Keputusan:
     per_ukuran: tuple[tuple[str, str | None], ...] = ()
 
 
-def place(versi: VersiTangga, nilai: Sequence[Angka | Fraction | None]) -> Letak:
-    """Return the rung of each measure.
-
-    Args:
-        versi: The version of the ladder.
-        nilai: The value of each measure in its order, in the measure's unit; None where it is not stated.
-    """
-    return tuple(
-        [
-            None
-            if one is None or ((lowest := ukuran.paling_sedikit) is not None and one < lowest)
-            else ukuran.place(one)
-            for ukuran, one in zip(versi.ukuran, nilai, strict=True)
-        ]
-    )
-
-
-def place_berdiri(versi: VersiTangga, tanggal_berdiri: date | None) -> Berdiri | None:
-    """Return whether a business was founded before a version or since; None where either day is not known."""
-    if tanggal_berdiri is None or versi.berlaku_sejak is None:
-        return None
-    return Berdiri.SEJAK if tanggal_berdiri >= versi.berlaku_sejak else Berdiri.SEBELUM
-
-
 def decide(versi: VersiTangga, letak: Letak, pertanyaan: Pertanyaan) -> Keputusan:
     """Return what follows from a combination of rungs.
 
@@ -141,32 +111,6 @@ def decide(versi: VersiTangga, letak: Letak, pertanyaan: Pertanyaan) -> Keputusa
     if versi.gabung is Gabung.BILA_SEPAKAT:
         return _bila_sepakat(versi, letak, pertanyaan.bila_berbeda)
     return _over_completions(versi, letak)
-
-
-def iterate_langkah(
-    versi: VersiTangga,
-    nilai: Sequence[Angka | Fraction | None],
-    letak: Letak,
-    dipakai: tuple[int, ...],
-) -> Iterator[Langkah]:
-    """Yield the comparisons by which the measures that are stated stand where they stand."""
-    for index, (ukuran, one, rung) in enumerate(zip(versi.ukuran, nilai, letak, strict=True)):
-        if one is None or rung is None:
-            continue
-        batas = ukuran.batas[rung]
-        below = ukuran.batas[rung - 1] if rung else None
-        yield Langkah(
-            ukuran=ukuran.nama,
-            satuan=ukuran.satuan,
-            nilai=one,
-            bawah=None if below is None else below.puncak,
-            atas=batas.puncak,
-            bawah_termasuk=below is not None and below.di_bawah is not None,
-            atas_termasuk=batas.sampai is not None,
-            kelas=() if versi.gabung is Gabung.MATRIKS else batas.kelas,
-            dipakai=index in dipakai,
-            dasar=batas.dasar,
-        )
 
 
 def _menurut_tujuan(versi: VersiTangga, letak: Letak, pertanyaan: Pertanyaan) -> Keputusan:

@@ -39,6 +39,7 @@ _COUNT: Final = re.compile(
     r"(?:\s* (?:orang | org | jiwa | pekerja | karyawan | pegawai | tenaga\s+kerja) \.? )?",
     re.VERBOSE | re.IGNORECASE,
 )
+_YEAR: Final = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
 _BELOW_ZERO: Final = re.compile(r"[-–—−]\s*[0-9][^-–—−]*")
 # Before the digits of an amount that was refused for being below zero stand "Rp" and the one sign.
 _SIGN_OF_MONEY: Final = re.compile(r"(?P<before>[^0-9]*?)[^\w.\s](?=[^0-9]*[0-9])")
@@ -196,3 +197,12 @@ def is_unstated(cell: str) -> bool:
     [True, True, True, True, False, False]
     """
     return _ONLY_MARKS.fullmatch(cell) is not None or " ".join(cell.split()).casefold() in _STATES_NOTHING
+
+
+def is_year(cell: str) -> bool:
+    """Return whether a cell holds nothing but a year that a record of a business may have.
+
+    >>> [is_year(cell) for cell in ("2024", " 1998 ", "2124", "20245", "2024-01-01")]
+    [True, True, False, False, False]
+    """
+    return _YEAR.fullmatch(cell) is not None

@@ -7,126 +7,30 @@ nothing in its name stands against it; every column that comes near is reported 
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
-from difflib import get_close_matches
 from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from umkm_core.errors import Code, ErrorCode, Fault, TableError, format_value
-from umkm_core.tabel.cells import RUPIAH, read_cell
-from umkm_core.tabel.synonyms import (
-    ANNUAL,
-    FACT_WORDS,
-    FILLERS,
-    NOT_RUPIAH,
-    PARTS,
-    PERIODS,
-    UNITS,
-    UNITS_IN_TITLES,
-    FactWords,
-    Kind,
-)
+from umkm_core.errors import ErrorCode, Fault, TableError
+from umkm_core.tabel.cells import RUPIAH
+from umkm_core.tabel.chosen_columns import JOINED, find_chosen_columns
+from umkm_core.tabel.column_faults import make_nothing_found, make_tie
+from umkm_core.tabel.doubts import ACCEPTABLE, Reason, Rejected, Stated, check_header
+from umkm_core.tabel.headers import find_years, normalise_header
+from umkm_core.tabel.layout import strip_number
+from umkm_core.tabel.sample import Sample
+from umkm_core.tabel.synonyms import FACT_WORDS, UNITS, WORDS_BY_FACT, FactWords, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 FACTS: Final = tuple(words.fact for words in FACT_WORDS)
 """The facts that a column can be found for."""
 
 # A slip of the pen in one of two columns does not make the other one right.
 _CLEAR_LEAD: Final = Fraction(1, 10)
-_MOST_LISTED: Final = 40
-_WORDS: Final = {words.fact: words for words in FACT_WORDS}
-_SYMBOLS: Final = str.maketrans({"%": " persen ", "$": " usd ", "_": " "})
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_ONE_YEAR: Final = re.compile(r"\b(?:1|satu) (?:tahun|thn|th)\b")
-_THOUSANDS: Final = re.compile(
-    r"\b(?:(?:x|kali|dalam|per) (?:rp |rupiah )?1 000(?: 000)*|(?:rp|rupiah|dalam) 000(?: 000)*)\b"
-)
-_UNREADABLE_SHOWN: Final = 5
-_JOINED: Final = "+"
-_REPEATED: Final = re.compile(r"(?P<name>.*) \([0-9]+\)", re.DOTALL)
-
-
-class Reason(Code):
-    """Why a column that comes near was not taken.
-
-    >>> Reason("period").meaning, Reason("period").kalimat
-    ('Its figures are not those of a year.', 'bukan angka setahun')
-    """
-
-    PERIOD = "period", "Its figures are not those of a year.", "bukan angka setahun"
-    UNIT = "unit", "Its figures do not count single rupiah.", "satuannya lain"
-    PART = "part", "It holds a part of the whole only.", "hanya sebagian"
-    NOT_ENDED = (
-        "not-ended",
-        "The year in its name had not ended on the date that is asked about.",
-        "tahunnya belum berakhir",
-    )
-    OLDER = (
-        "older",
-        "Another column of the same meaning holds a later year.",
-        "ada kolom dengan tahun yang lebih baru",
-    )
-    NOT_ANNUAL = (
-        "not-annual",
-        "Its name does not say that its figures are those of a year.",
-        "namanya tidak menyebut tahun",
-    )
-    WORDS = (
-        "words",
-        "Other words in its name may give it another meaning.",
-        "kata lain di namanya dapat mengubah artinya",
-    )
-    CELLS = (
-        "cells",
-        "Half of its cells or more cannot be read.",
-        "banyak sel yang tidak terbaca",
-    )
-    BEHIND = (
-        "behind",
-        "Another column of the same meaning reads better.",
-        "ada kolom lain yang lebih terbaca",
-    )
-    TIE = (
-        "tie",
-        "Another column fits equally well, and nothing decides.",
-        "sama cocoknya dengan kolom lain",
-    )
-
-
-ACCEPTABLE: Final = frozenset({Reason.PERIOD, Reason.PART, Reason.NOT_ENDED})
-"""The reasons in spite of which a caller may choose a column, if the caller says so."""
-
-
-@frozen
-class Rejected:
-    """A column that comes near a fact and was not taken for it.
-
-    Attributes:
-        fact: The fact.
-        column: The name of the column.
-        reason: Why it was not taken.
-        detail: The words of its name that stand against it, the column that reads better, or how many of its
-            cells were read.
-        faults: The first of its cells that cannot be read, where none can.
-    """
-
-    fact: str
-    column: str
-    reason: Reason
-    detail: str = ""
-    faults: tuple[Fault, ...] = field(default=(), eq=False, repr=False)
-
-    def __str__(self) -> str:
-        detail = f" ({self.detail})" if self.detail else ""
-        return f"{self.column!r} is not {self.fact}: {self.reason.meaning}{detail}"
 
 
 class ColumnsError(TableError):
@@ -219,23 +123,6 @@ class Columns:
         return next((column for column in self.found if column.fact == fact), None)
 
 
-@frozen(kw_only=True)
-class Stated:
-    """What a caller says of the columns, beyond naming them.
-
-    Attributes:
-        units: What the amounts of a fact count, by fact.
-        in_spite: The facts whose chosen column is taken in spite of an ``ACCEPTABLE`` reason.
-        pada: The date that is asked about, which the years in names are held against; None for no such check.
-        titles: The rows above the header, which may name a unit.
-    """
-
-    units: Mapping[str, str] = MappingProxyType({})
-    in_spite: Collection[str] = ()
-    pada: date | None = None
-    titles: Sequence[str] = ()
-
-
 def find_columns(
     columns: Sequence[str],
     sample_rows: Iterable[Sequence[str]],
@@ -284,10 +171,10 @@ def find_columns(
         Fault(ErrorCode.NOT_AN_OPTION, "there is no such fact to find a column for", path, fact, FACTS)
         for path, names in (("wanted", wanted), ("chosen", chosen))
         for fact in names
-        if fact not in _WORDS
+        if fact not in WORDS_BY_FACT
     ]
-    sample = _Sample(columns, list(sample_rows), lines, stated)
-    named, chosen_faults = _chosen(columns, chosen)
+    sample = Sample(columns=columns, rows=list(sample_rows), lines=lines)
+    named, chosen_faults = find_chosen_columns(columns, chosen)
     faults += chosen_faults
     taken = {index for indexes in named.values() for index in indexes}
     free = [index for index in range(len(columns)) if index not in taken]
@@ -295,23 +182,24 @@ def find_columns(
     rejected: list[Rejected] = []
     refused: list[Rejected] = []
     for fact in facts:
-        if fact not in _WORDS:
+        if fact not in WORDS_BY_FACT:
             continue
+        words = WORDS_BY_FACT[fact]
         if fact in chosen:
             if fact in named:
-                column, doubts = _chosen_column(sample, _WORDS[fact], named[fact])
+                column, doubts = _chosen_column(sample, stated, words, named[fact])
                 found.append(column)
                 refused += doubts
                 # A column of bands beside it may contradict it.
-                _, beside = _best_column(sample, _WORDS[fact], free)
+                _, beside = _best_column(sample, stated, words, free)
                 rejected += [each for each in beside if each.reason is Reason.CELLS]
             continue
-        column_or_none, near = _best_column(sample, _WORDS[fact], free)
+        column_or_none, near = _best_column(sample, stated, words, free)
         rejected += near
         if column_or_none is not None:
             found.append(column_or_none)
-        else:
-            faults += _tie(fact, [each.column for each in near if each.reason is Reason.TIE])
+        elif tied := [each.column for each in near if each.reason is Reason.TIE]:
+            faults.append(make_tie(fact, tied))
     faults += [
         Fault(ErrorCode.TABLE_NO_COLUMN, f"the chosen column {doubt}", doubt.fact, doubt.column)
         for doubt in refused
@@ -325,155 +213,31 @@ def find_columns(
     return Columns(wanted=facts, found=tuple(found), rejected=tuple(rejected))
 
 
-def normalise_header(header: str) -> str:
-    """Return the words of a header: lower case, without punctuation, one space between two.
-
-    >>> normalise_header("Nilai_OMZET Usaha/Tahun (Rp.)")
-    'nilai omzet usaha tahun rp'
-    """
-    text = unicodedata.normalize("NFKC", header).casefold().translate(_SYMBOLS)
-    return " ".join(re.findall(r"\w+", text))
-
-
-@frozen
-class _Sample:
-    """The names of the columns, some rows, and what the caller says."""
-
-    columns: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    lines: Sequence[int]
-    stated: Stated
-
-
-def find_unit(title: str) -> str | None:
-    """Return the words of a row above the header that say that amounts do not count single rupiah, or None.
-
-    >>> find_unit("REKAP OMZET UMKM (dalam juta rupiah)"), find_unit("Rp x 1.000"), find_unit("TAHUN 2024")
-    ('juta', 'x 1 000', None)
-    """
-    text = normalise_header(title)
-    thousands = _THOUSANDS.search(text)
-    return next((word for word in text.split() if word in UNITS_IN_TITLES), thousands and thousands[0])
-
-
-def _judge_header(
-    header: str, words: FactWords, stated: Stated, *, chosen: bool = False
-) -> list[Rejected] | None:
-    """Return why a header that comes near a fact does not name it; None if it does not come near."""
-    fact = words.fact
-    text = _ONE_YEAR.sub("setahun", normalise_header(header))
-    named, rest = _without(text, (*words.phrases, *words.annual_phrases, *words.fillers, *FILLERS))
-    names_it = bool(named & {*words.phrases, *words.annual_phrases})
-    if not names_it and not chosen:
-        return None
-    if words.kind is Kind.DATE:
-        return [Rejected(fact, header, Reason.WORDS, " ".join(rest))] if rest and names_it else []
-    annual = [word for word in rest if word in ANNUAL or _YEAR.fullmatch(word)]
-    other = [word for word in rest if word not in annual]
-    years = _years(header)
-    doubts: list[Rejected] = []
-    for reason, against in ((Reason.PERIOD, PERIODS), (Reason.UNIT, UNITS), (Reason.PART, PARTS)):
-        hits = [word for word in other if word in against]
-        if hits and not (reason is Reason.UNIT and fact in stated.units and not {*hits} & NOT_RUPIAH):
-            doubts.append(Rejected(fact, header, reason, " ".join(hits)))
-        other = [word for word in other if word not in hits]
-    if words.kind is not Kind.COUNT and fact not in stated.units:
-        in_titles = ((find_unit(title), title) for title in stated.titles)
-        doubts += [
-            Rejected(fact, header, Reason.UNIT, f"{unit} in {format_value(title)}")
-            for unit, title in in_titles
-            if unit
-        ][:1]
-    if len({*years}) > 1 and words.of_a_year:
-        doubts.append(Rejected(fact, header, Reason.PERIOD, " ".join(map(str, years))))
-    elif years and stated.pada is not None and max(years) + words.of_a_year > stated.pada.year:
-        doubts.append(Rejected(fact, header, Reason.NOT_ENDED, str(max(years))))
-    if other and names_it:
-        doubts.append(Rejected(fact, header, Reason.WORDS, " ".join(other)))
-    if names_it and not annual and not named & {*words.phrases}:
-        doubts.append(Rejected(fact, header, Reason.NOT_ANNUAL))
-    return doubts
-
-
-def _years(header: str) -> list[int]:
-    return [int(word) for word in normalise_header(header).split() if _YEAR.fullmatch(word)]
-
-
-def _without(text: str, phrases: Iterable[str]) -> tuple[set[str], list[str]]:
-    """Return the phrases that occur in a text, the longer first, and the words that are left."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
-    return set(pattern.findall(text)), pattern.sub(" ", text).split()
-
-
-def _chosen(
-    columns: Sequence[str], chosen: Mapping[str, str]
-) -> tuple[dict[str, tuple[int, ...]], list[Fault]]:
-    """Return the places of the chosen columns, and the faults of those that are none."""
-    named: dict[str, tuple[int, ...]] = {}
-    faults: list[Fault] = []
-    owners: dict[int, str] = {}
-    for fact, name in chosen.items():
-        parts = [part.strip() for part in name.split(_JOINED)]
-        whole = not all(parts) or fact not in _WORDS or _WORDS[fact].kind is Kind.DATE
-        names = [name] if whole or len(parts) == 1 or _alike(columns, name) else parts
-        places: list[int] = []
-        wrong: list[Fault] = []
-        for one in names:
-            alike = _alike(columns, one)
-            if not alike:
-                wrong.append(_no_column(columns, fact, one))
-            elif len(alike) > 1:
-                wrong += _tie(fact, [columns[index] for index in alike])
-            elif alike[0] in owners:
-                message = f"this column is chosen for {owners[alike[0]]} already"
-                wrong.append(Fault(ErrorCode.CONTRADICTION, message, fact, one))
-            else:
-                owners[alike[0]] = fact
-                places.append(alike[0])
-        faults += wrong
-        if not wrong:
-            named[fact] = tuple(places)
-    return named, faults
-
-
-def _alike(columns: Sequence[str], name: str) -> list[int]:
-    """Return the places of the columns of a name; as written if there are any, or else by their words."""
-    exact = [index for index, column in enumerate(columns) if column == name]
-    wanted = normalise_header(name)
-    return exact or [index for index, column in enumerate(columns) if normalise_header(column) == wanted]
-
-
-def _no_column(columns: Sequence[str], fact: str, name: str) -> Fault:
-    by_words = {normalise_header(column): column for column in columns}
-    near = tuple(by_words[words] for words in get_close_matches(normalise_header(name), by_words))
-    names = _listed("near names are", near) if near else _listed("the columns are", columns)
-    return Fault(ErrorCode.TABLE_NO_COLUMN, f"there is no such column; {names}", fact, name, near)
-
-
-def _chosen_column(sample: _Sample, words: FactWords, places: Sequence[int]) -> tuple[Column, list[Rejected]]:
+def _chosen_column(
+    sample: Sample, stated: Stated, words: FactWords, places: Sequence[int]
+) -> tuple[Column, list[Rejected]]:
     """Return a chosen column, and why it may not be taken as it is."""
-    parts = [_counted(sample, words, index) for index in places]
+    parts = [_counted(sample, stated, words, index) for index in places]
     doubts = [
         doubt
         for part in parts
-        for doubt in _judge_header(part.name, words, sample.stated, chosen=True) or ()
+        for doubt in check_header(part.name, words, stated, chosen=True) or ()
         # Whoever adds columns says that together they are the whole.
         if not (len(parts) > 1 and doubt.reason is Reason.PART)
     ]
-    name = f" {_JOINED} ".join(part.name for part in parts)
+    name = f" {JOINED} ".join(part.name for part in parts)
     years = {part.year for part in parts if part.year is not None}
     if len(years) > 1 and len(parts) > 1:
         doubts.append(Rejected(words.fact, name, Reason.PERIOD, " ".join(map(str, sorted(years)))))
     units = {
         " ".join(word for word in normalise_header(part.name).split() if word in UNITS) for part in parts
     }
-    if len(units) > 1 and words.kind is not Kind.COUNT:
+    if len(units) > 1 and words.kind.is_money:
         # One statement cannot be right for both.
         doubts.append(Rejected(words.fact, name, Reason.UNIT, " ".join(sorted(filter(None, units)))))
     # What has to be accepted is told before what a choice settles.
     doubts.sort(key=lambda doubt: doubt.reason not in ACCEPTABLE)
-    accepted = ACCEPTABLE if words.fact in sample.stated.in_spite else frozenset[Reason]()
+    accepted = ACCEPTABLE if words.fact in stated.in_spite else frozenset[Reason]()
     refused = [
         doubt
         for doubt in doubts
@@ -492,23 +256,23 @@ def _chosen_column(sample: _Sample, words: FactWords, places: Sequence[int]) -> 
 
 
 def _best_column(
-    sample: _Sample, words: FactWords, free: Sequence[int]
+    sample: Sample, stated: Stated, words: FactWords, free: Sequence[int]
 ) -> tuple[Column | None, list[Rejected]]:
     """Return the column of a fact, or None, and the columns that come near."""
     rejected: list[Rejected] = []
     fitting: list[Column] = []
     for index in free:
-        doubts = _judge_header(_as_written(sample.columns, index), words, sample.stated)
+        doubts = check_header(strip_number(sample.columns, index), words, stated)
         if doubts:
             rejected.append(evolve(doubts[0], column=sample.columns[index]))
         elif doubts is not None:
-            fitting.append(_counted(sample, words, index))
+            fitting.append(_counted(sample, stated, words, index))
     if len(fitting) == 1 and fitting[0].read:
         return fitting[0], rejected
     unreadable = [_unreadable(column) for column in fitting]
     rejected += [doubt for doubt in unreadable if doubt is not None]
     readable = [column for column, doubt in zip(fitting, unreadable, strict=True) if doubt is None]
-    older = _older(readable) if sample.stated.pada else []
+    older = _older(readable) if stated.pada else []
     rejected += [Rejected(words.fact, column.name, Reason.OLDER, str(column.year)) for column in older]
     readable = [column for column in readable if column not in older]
     if not readable:
@@ -545,52 +309,23 @@ def _unreadable(column: Column) -> Rejected | None:
     return Rejected(column.fact, column.name, Reason.CELLS, detail, column.faults if column.read == 0 else ())
 
 
-def _as_written(columns: Sequence[str], index: int) -> str:
-    """Return the header without the number that tells it from an earlier one of the same name."""
-    repeated = _REPEATED.fullmatch(columns[index])
-    return repeated["name"] if repeated and repeated["name"] in columns[:index] else columns[index]
-
-
-def _counted(sample: _Sample, words: FactWords, index: int) -> Column:
-    read = refused = empty = 0
-    faults: list[Fault] = []
-    unit = sample.stated.units.get(words.fact, RUPIAH)
-    for place, cells in enumerate(sample.rows):
-        reading = read_cell(cells[index] if index < len(cells) else "", words.kind, unit=unit)
-        if reading is None:
-            empty += 1
-        elif isinstance(reading, Fault) and reading.code not in {
-            ErrorCode.RUPIAH_SEN,
-            ErrorCode.RUPIAH_NEGATIVE,
-            ErrorCode.NUMBER_NEGATIVE,
-        }:
-            refused += 1
-            if len(faults) < _UNREADABLE_SHOWN:
-                where = f"line {sample.lines[place]}" if place < len(sample.lines) else f"row {place + 1}"
-                faults.append(evolve(reading, path=f"{where}, {sample.columns[index]}"))
-        else:
-            read += 1
-    years = _years(_as_written(sample.columns, index))
+def _counted(sample: Sample, stated: Stated, words: FactWords, index: int) -> Column:
+    """Return a column as its cells read."""
+    unit = stated.units.get(words.fact, RUPIAH)
+    tally = sample.read_column(index, words.kind, unit=unit)
     return Column(
         fact=words.fact,
         name=sample.columns[index],
         index=index,
         kind=words.kind,
-        read=read,
-        refused=refused,
-        empty=empty,
+        read=tally.read,
+        refused=tally.refused,
+        empty=tally.empty,
         unit=unit,
-        unit_stated=words.fact in sample.stated.units,
-        year=max(years, default=None),
-        faults=tuple(faults),
+        unit_stated=words.fact in stated.units,
+        year=max(find_years(strip_number(sample.columns, index)), default=None),
+        faults=tally.faults,
     )
-
-
-def _tie(fact: str, names: Sequence[str]) -> list[Fault]:
-    if not names:
-        return []
-    message = f"{_listed('these columns fit equally well:', names)}; say which one with --kolom {fact}=NAMA"
-    return [Fault(ErrorCode.TABLE_COLUMN_TIE, message, fact, tuple(names), tuple(names))]
 
 
 def _nothing_found(
@@ -599,16 +334,10 @@ def _nothing_found(
     found: Sequence[Column],
     rejected: Sequence[Rejected],
 ) -> list[Fault]:
-    measures = tuple(fact for fact in facts if fact in _WORDS and _WORDS[fact].kind is not Kind.DATE)
+    measures = tuple(
+        fact for fact in facts if fact in WORDS_BY_FACT and WORDS_BY_FACT[fact].kind is not Kind.DATE
+    )
     if not measures or any(column.fact in measures for column in found):
         return []
-    message = f"no column holds {' or '.join(measures)}; {_listed('the columns are', columns)}"
-    if rejected:
-        message = f"{message}; {'; '.join(map(str, rejected))}"
     unread = [fault for each in rejected for fault in each.faults]
-    return [Fault(ErrorCode.TABLE_NO_COLUMN, message, "columns", measures, tuple(columns)), *unread]
-
-
-def _listed(lead: str, names: Sequence[str]) -> str:
-    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
-    return f"{lead} {', '.join(map(repr, names[:_MOST_LISTED]))}{more}"
+    return [make_nothing_found(columns, measures, rejected), *unread]

@@ -95,6 +95,17 @@ def is_text_encoding(name: str) -> bool:
     return True
 
 
+def check_encoding(encoding: str | None) -> tuple[Fault, ...]:
+    """Return the faults of an encoding that is named; None leaves the choice to the reader.
+
+    >>> check_encoding("utf-16-le"), [str(fault.code) for fault in check_encoding("klingon")]
+    ((), ['not-an-option'])
+    """
+    if encoding is None or is_text_encoding(encoding):
+        return ()
+    return (Fault(ErrorCode.NOT_AN_OPTION, "Python knows no text encoding of this name", value=encoding),)
+
+
 def _first_foreign(file: BinaryIO, encoding: str) -> tuple[int, bytes] | None:
     """Return the line and the bytes of the first place that is no text in this encoding, or is NUL."""
     file.seek(0)

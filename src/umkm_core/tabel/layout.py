@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from umkm_core.errors import ErrorCode, Fault
+from umkm_core.tabel.cells import is_year
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -19,8 +22,19 @@ SEPARATORS: Final = (",", ";", "\t", "|")
 _SAMPLE_RECORDS: Final = 500
 _HEADER_WITHIN: Final = 30
 _FIGURE: Final = re.compile(r"\s*(?:rp|idr)?[\s.]*[0-9]", re.IGNORECASE)
-# A year may stand in a header; any other cell that starts with digits is a figure.
-_YEAR: Final = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
+_NUMBERED: Final = re.compile(r"(?P<name>.*) \([0-9]+\)", re.DOTALL)
+
+
+def check_separator(separator: str | None) -> tuple[Fault, ...]:
+    """Return the faults of a separator that is named; None leaves the choice to the reader.
+
+    >>> [str(fault.code) for fault in check_separator(";;")]
+    ['not-an-option']
+    """
+    if separator is None or (len(separator) == 1 and separator not in '"\r\n'):
+        return ()
+    message = "a separator is one character, and neither a quote nor a line break"
+    return (Fault(ErrorCode.NOT_AN_OPTION, message, value=separator, candidates=SEPARATORS),)
 
 
 @frozen
@@ -110,6 +124,20 @@ def name_columns(header: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def strip_number(columns: Sequence[str], index: int) -> str:
+    """Return the name of a column without the number that tells it from an earlier one of the same name.
+
+    Args:
+        columns: The names, as ``name_columns`` gives them.
+        index: The place of the column, from 0.
+
+    >>> strip_number(["OMZET", "OMZET (2)"], 1), strip_number(["MODAL", "OMZET (2)"], 1)
+    ('OMZET', 'OMZET (2)')
+    """
+    numbered = _NUMBERED.fullmatch(columns[index])
+    return numbered["name"] if numbered and numbered["name"] in columns[:index] else columns[index]
+
+
 def _trial(lines: Sequence[str], separator: str, *, complete: bool) -> _Trial:
     reader = csv.reader(lines, delimiter=separator, strict=True)
     records: list[tuple[str, ...]] = []
@@ -143,7 +171,8 @@ def _is_cut(filled: Sequence[str], above: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_figure(cell: str) -> bool:
-    return _FIGURE.match(cell) is not None and _YEAR.fullmatch(cell) is None
+    """Return whether a cell starts with digits; a year may stand in a header."""
+    return _FIGURE.match(cell) is not None and not is_year(cell)
 
 
 def _most_common(numbers: Iterable[int]) -> int:

@@ -9,29 +9,23 @@ header from its first records. After that one record at a time is held, however 
 
 from __future__ import annotations
 
-import csv
 import io
 import os
 import stat
 from collections import deque
 from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO, Final, Self, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
 from attrs import frozen
 
 from umkm_core.errors import Code, ErrorCode, Fault, TableError
-from umkm_core.tabel.broken import LONGEST_FIELD, find_fault
-from umkm_core.tabel.encodings import find_encoding, is_text_encoding
-from umkm_core.tabel.layout import SEPARATORS, find_layout, name_columns
+from umkm_core.tabel.encodings import check_encoding, find_encoding
+from umkm_core.tabel.layout import check_separator, name_columns
+from umkm_core.tabel.records import Records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import TracebackType
 
-# A record may hold many long cells, yet a file without line breaks must not be read into memory whole.
-_LONGEST_RECORD: Final = 128 * LONGEST_FIELD
-_SAMPLE_LINES: Final = 2_000
-_SAMPLE_CHARACTERS: Final = 1 << 20
 _BLANK_LINES: Final = 20
 
 
@@ -180,14 +174,11 @@ class Table:
         self._ended = False
         self._ahead: deque[Row | TableError] = deque()
         self._text = io.TextIOWrapper(file, encoding=encoding, errors="strict", newline="")
-        self._lines = _Lines(self._text, path)
-        sample, complete = self._lines.sample()
-        layout = find_layout(sample, complete=complete, separator=separator)
-        self.separator = layout.separator
-        self._records: Iterator[list[str]] = csv.reader(self._lines, delimiter=self.separator, strict=True)
+        self._records = Records(self._text, path, separator=separator)
+        self.separator = self._records.layout.separator
         self.blank_rows = 0
         self.blank_lines = []
-        above = [self._filled_record() for _ in range(layout.above_header)]
+        above = [self._filled_record() for _ in range(self._records.layout.above_header)]
         titles = [(line, " ".join(cell.strip() for cell in cells if cell.strip())) for line, cells in above]
         self.titles = tuple(text for _, text in titles)
         self.header_line, header = self._filled_record()
@@ -262,8 +253,7 @@ class Table:
             return None
         fatal = None
         try:
-            while (record := self._record()) is not None:
-                line, cells = record
+            for line, cells in self._records:
                 if "".join(cells).strip():
                     return self._row(line, cells)
                 self.blank_rows += 1
@@ -287,113 +277,10 @@ class Table:
         return TableError(Fault(ErrorCode.TABLE_FIELD_COUNT, message, f"line {line}", surplus))
 
     def _filled_record(self) -> tuple[int, list[str]]:
-        while (record := self._record()) is not None:
-            if "".join(record[1]).strip():
-                return record
-        raise TableError(Fault(ErrorCode.TABLE_EMPTY, "the file holds no row at all", self.path))
-
-    def _record(self) -> tuple[int, list[str]] | None:
-        """Return the next record with its first line, or None at the end of the file."""
-        lines = self._lines
-        lines.begin_record()
-        line = lines.number + 1
-        try:
-            cells = next(self._records, None)
-            if cells is None:
-                return None
-            # Another library may have lifted the limit of the csv module, which holds for the whole process.
-            if lines.length <= LONGEST_FIELD or max(map(len, cells)) <= LONGEST_FIELD:
+        for line, cells in self._records:
+            if "".join(cells).strip():
                 return line, cells
-            reason = "a field is too long"
-        except (csv.Error, _RecordTooLongError) as error:
-            reason = str(error)
-        fault = find_fault(lines.record, first_line=line, separator=self.separator)
-        if fault is None:
-            message = f"the record cannot be read: {reason}"
-            fault = Fault(ErrorCode.TABLE_FIELD_SIZE, message, f"line {line}")
-        raise TableError(fault)
-
-
-class _RecordTooLongError(Exception):
-    """A record is longer than any row of a table."""
-
-
-class _Lines:
-    """The physical lines of a text, counted; those of the record being read are kept to locate a fault."""
-
-    number: int
-    record: list[str]
-    length: int
-
-    def __init__(self, text: TextIO, path: str) -> None:
-        self.number = 0
-        self.begin_record()
-        self._text = text
-        self._path = path
-        self._ahead: deque[str] = deque()
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> str:
-        line = self._ahead.popleft() if self._ahead else self._read()
-        if not line:
-            raise StopIteration
-        self.number += 1
-        self.record.append(line)
-        self.length += len(line)
-        if self.length > _LONGEST_RECORD:
-            message = f"it is longer than {_LONGEST_RECORD:,} characters"
-            raise _RecordTooLongError(message)
-        return line
-
-    def begin_record(self) -> None:
-        self.record = []
-        self.length = 0
-
-    def sample(self) -> tuple[list[str], bool]:
-        """Return the first lines, and whether they are all there are; they are left to be iterated."""
-        characters = 0
-        while len(self._ahead) < _SAMPLE_LINES and characters < _SAMPLE_CHARACTERS:
-            line = self._read()
-            if not self._ahead:
-                # Some programs write the byte order mark twice, and a named encoding leaves it in the text.
-                line = line.lstrip("\ufeff")
-            if not line:
-                return list(self._ahead), True
-            self._ahead.append(line)
-            characters += len(line)
-        return list(self._ahead), False
-
-    def _read(self) -> str:
-        try:
-            return self._text.readline(_LONGEST_RECORD + 1)
-        except (OSError, UnicodeDecodeError) as error:
-            message = f"the file cannot be read any further: {error}"
-            raise TableError(Fault(ErrorCode.TABLE_UNREADABLE, message, self._path)) from error
-
-
-def check_separator(separator: str | None) -> tuple[Fault, ...]:
-    """Return the faults of a separator; None leaves the choice to the reader.
-
-    >>> [str(fault.code) for fault in check_separator(";;")]
-    ['not-an-option']
-    """
-    if separator is None or (len(separator) == 1 and separator not in '"\r\n'):
-        return ()
-    message = "a separator is one character, and neither a quote nor a line break"
-    return (Fault(ErrorCode.NOT_AN_OPTION, message, value=separator, candidates=SEPARATORS),)
-
-
-def check_encoding(encoding: str | None) -> tuple[Fault, ...]:
-    """Return the faults of the name of an encoding; None leaves the choice to the reader.
-
-    >>> check_encoding("utf-16-le"), [str(fault.code) for fault in check_encoding("klingon")]
-    ((), ['not-an-option'])
-    """
-    if encoding is None or is_text_encoding(encoding):
-        return ()
-    return (Fault(ErrorCode.NOT_AN_OPTION, "Python knows no text encoding of this name", value=encoding),)
+        raise TableError(Fault(ErrorCode.TABLE_EMPTY, "the file holds no row at all", self.path))
 
 
 def _refuse_options(separator: str | None, encoding: str | None) -> None:

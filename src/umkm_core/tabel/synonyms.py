@@ -25,6 +25,11 @@ class Kind(StrEnum):
     DATE = "date"
     """One day."""
 
+    @property
+    def is_money(self) -> bool:
+        """Whether they are amounts, which count rupiah or a multiple of it."""
+        return self in {Kind.MONEY, Kind.BALANCE}
+
 
 @frozen(kw_only=True)
 class FactWords:
@@ -123,6 +128,9 @@ FACT_WORDS: Final = (
     ),
 )
 """How headers name each fact, in the order in which facts are listed."""
+
+WORDS_BY_FACT: Final = {words.fact: words for words in FACT_WORDS}
+"""The same by fact."""
 
 FILLERS: Final = (
     *("nilai", "besar", "besaran", "besarnya", "jumlah", "jml", "total", "data"),
