@@ -21,12 +21,12 @@ from umkm_core.cli.masalah import KALIMAT_ALASAN, KALIMAT_SEL, KodeMasalah
 from umkm_core.errors import ErrorCode
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga
-from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.tabel.doubts import Reason
 from umkm_core.tabel.reader import NoticeCode
 from umkm_core.values.bilangan import Satuan
 from umkm_core.values.rupiah import format_rupiah
+from umkm_core.values.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

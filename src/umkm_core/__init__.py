@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from umkm_core.hukum.instrumen import Instrumen
     from umkm_core.hukum.kitab import Kitab
     from umkm_core.hukum.rujukan import Rujukan
-    from umkm_core.hukum.status import Status
     from umkm_core.kaidah.catatan import Catatan, KodeCatatan
     from umkm_core.kaidah.fakta import FaktaUsaha, fakta
     from umkm_core.kaidah.putusan import Alasan, Langkah, Putusan, PutusanTangga
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from umkm_core.kaidah.tangga import BilaBerbeda
     from umkm_core.values.rupiah import Sen, format_rupiah, parse_rupiah
     from umkm_core.values.skala import MANDIRI, SkalaBPS, SkalaIndustri, SkalaUsaha
+    from umkm_core.values.status import Status
     from umkm_core.values.tanggal import format_tanggal, parse_tanggal
 
     __version__: str
@@ -106,7 +106,7 @@ _MODULE_OF = {
     "SkalaBPS": "values.skala",
     "SkalaIndustri": "values.skala",
     "SkalaUsaha": "values.skala",
-    "Status": "hukum.status",
+    "Status": "values.status",
     "Tujuan": "hukum.gabung",
     "UmkmError": "errors",
     "UndecidedError": "errors",

@@ -22,7 +22,7 @@ _LEFT_OPEN: Final = 4
 # An NPWP of the old form has fifteen digits, a NIK sixteen; a mobile telephone number follows 08 or +62 8.
 _PERSONAL: Final = re.compile(
     r"""
-    \d (?:[-./\ ]?\d){14,}
+    \d (?:[-./,:_\ ]?\d){14,}
     | (?<!\d) (?:\+?62|0) [-\ ]? 8 (?:[-.\ ]?\d){7,}
     """,
     re.VERBOSE,
@@ -84,14 +84,56 @@ class ErrorCode(Code):
     TANGGAL_WEEKDAY = "tanggal-weekday", "The weekday that is written does not fit the date that is written."
 
     # ranges, words and bands of money
+    RUPIAH_DESCENDING = "rupiah-descending", "A range of money ends below its start, so no amount lies in it."
+    TERBILANG_EMPTY = "terbilang-empty", "A text of a number in words holds no word."
+    TERBILANG_UNREADABLE = "terbilang-unreadable", "A text cannot be read as a number in words."
+    PITA_UNREADABLE = "pita-unreadable", "A text cannot be read as a band of amounts."
+    PITA_CONTRADICTION = "pita-contradiction", "An amount lies outside of the band that stands beside it."
 
     # periods
+    TANGGAL_DESCENDING = "tanggal-descending", "A range of dates ends before it starts."
+    TANGGAL_NOT_CONSECUTIVE = "tanggal-not-consecutive", "Days that are listed do not follow one another."
+    TANGGAL_TIME = "tanggal-time", "A number of a day has a time of day, and the caller has not said to drop it."
+    PERIODE_EMPTY = "periode-empty", "A period ends before its first day, so that it holds no day."
+    PERIODE_OPEN = "periode-open", "A period needs an end where it has none."
 
     # identifiers
+    IDENTITAS_EMPTY = "identitas-empty", "A text of an identifier holds no digit."
+    IDENTITAS_UNREADABLE = "identitas-unreadable", "A text holds signs that its kind of identifier never has."
+    IDENTITAS_NOT_CANONICAL = (
+        "identitas-not-canonical",
+        "A class of identifiers takes the canonical number; other spellings are for its parser.",
+    )
+    IDENTITAS_LENGTH = "identitas-length", "An identifier has the wrong number of digits."
+    IDENTITAS_COMPONENT = "identitas-component", "A part of an identifier has a value that it cannot have."
+    IDENTITAS_CHECK_DIGIT = "identitas-check-digit", "The check digit does not fit the digits it checks."
+    IDENTITAS_PLACEHOLDER = "identitas-placeholder", "Zeros stand where there is no number."
+    IDENTITAS_OTHER_KIND = "identitas-other-kind", "The number is one of another kind, or of an older form."
 
     # areas
+    WILAYAH_KODE = "wilayah-kode", "A text is no code of an area."
+    WILAYAH_UNKNOWN = "wilayah-unknown", "The table of areas has no area of this code."
+    WILAYAH_NOT_FOUND = "wilayah-not-found", "The table of areas has no such name where it was looked for."
+    WILAYAH_AMBIGUOUS = "wilayah-ambiguous", "A name is that of several areas; none is chosen."
+    WILAYAH_CONTRADICTION = "wilayah-contradiction", "An area is not in the area that it is said to be in."
+    WILAYAH_TABLE = "wilayah-table", "The files of a table of areas are missing, changed or of another form."
+    RT_RW_UNREADABLE = "rt-rw-unreadable", "A text cannot be read as RT and RW."
+    KODE_POS = "kode-pos", "A postal code has five digits, the first of them not zero."
 
     # KBLI
+    KBLI_UNREADABLE = "kbli-unreadable", "A text is no code of KBLI: a letter, or two to five digits."
+    KBLI_AMBIGUOUS = "kbli-ambiguous", "A code of KBLI can be read in more than one way; none is chosen."
+    KBLI_LOST_ZERO = "kbli-lost-zero", "A code of KBLI has lost the zero it starts with; none is added."
+    KBLI_EDITION_MISSING = (
+        "kbli-edition-missing",
+        "A code of KBLI is given without its edition, so that it cannot be compared.",
+    )
+    KBLI_EDITION = "kbli-edition", "An edition of KBLI is unknown, or two editions are mixed."
+    KBLI_UNKNOWN = "kbli-unknown", "The edition of KBLI has no such kategori or golongan pokok."
+    KBLI_KATEGORI = (
+        "kbli-kategori",
+        "A kategori is not that of the golongan pokok, or what belongs to it is unknown.",
+    )
 
     # entities and facts
     EMPTY = "empty", "A text that must say something is empty."
@@ -185,7 +227,8 @@ class Fault:
 
     Attributes:
         code: The stable code.
-        message: An English sentence for developers; may be reworded in any release.
+        message: An English sentence for developers; may be reworded in any release. What was refused stands
+            in it only as ``format_value`` shows it.
         path: Where it is, as a path into the object or file: ``laporan[0].hasil_penjualan``, ``line 12``.
         value: What was refused, as given; of a personal number only what does not name the person.
         candidates: What may have been meant, where that can be known; never chosen among.
@@ -195,7 +238,7 @@ class Fault:
     message: str
     path: str = ""
     value: Any = field(default=None, repr=format_value)
-    candidates: tuple[Any, ...] = ()
+    candidates: tuple[Any, ...] = field(default=(), repr=format_value)
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path else ""

@@ -7,7 +7,7 @@ import pytest
 
 from umkm_core.errors import ErrorCode, InvalidTypeError
 from umkm_core.hukum.instrumen import Instrumen, JenisPeristiwa, Peristiwa
-from umkm_core.hukum.status import Status
+from umkm_core.values.status import Status
 
 if TYPE_CHECKING:
     from umkm_core.hukum.kitab import Kitab

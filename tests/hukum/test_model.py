@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, InvalidTypeError
 from umkm_core.hukum.model import Baris, Batas, Parameter, Sumber, Ukuran, VersiParameter, VersiTabel
-from umkm_core.hukum.status import Status
 from umkm_core.values.bilangan import Satuan
+from umkm_core.values.status import Status
 
 if TYPE_CHECKING:
     from umkm_core.hukum.kitab import Kitab

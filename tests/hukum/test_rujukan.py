@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from umkm_core.errors import ErrorCode, HukumError, InvalidTypeError
 from umkm_core.hukum.instrumen import Instrumen
 from umkm_core.hukum.rujukan import Rujukan, parse_rujukan
-from umkm_core.hukum.status import Status
+from umkm_core.values.status import Status
 
 if TYPE_CHECKING:
     from umkm_core.hukum.kitab import Kitab

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import Factory, define, frozen
 
 from umkm_core.cli.masalah import Kode, KodeMasalah, Masalah
-from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.kaidah.putusan import Alasan, PutusanTangga
 from umkm_core.kaidah.skala import PutusanSkala
 from umkm_core.values.skala import OrderedLabel
+from umkm_core.values.status import Status
 from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:

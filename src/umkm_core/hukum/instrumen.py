@@ -6,8 +6,8 @@ from datetime import date
 
 from attrs import field, frozen
 
-from umkm_core.hukum.status import Status
 from umkm_core.values.checks import check_date, raise_faults
+from umkm_core.values.status import Status
 from umkm_core.values.words import WordEnum
 
 

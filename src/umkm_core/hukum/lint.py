@@ -16,8 +16,8 @@ from umkm_core.errors import ErrorCode, Fault
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
 from umkm_core.hukum.model import Batas, Sel, Versi, VersiParameter, VersiTabel, VersiTangga
 from umkm_core.hukum.naskah import name_file
-from umkm_core.hukum.status import Status
 from umkm_core.values.bilangan import Satuan
+from umkm_core.values.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -15,9 +15,9 @@ from attrs import Factory, field, frozen
 
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
 from umkm_core.hukum.rujukan import Rujukan
-from umkm_core.hukum.status import Status
 from umkm_core.values.bilangan import Angka, Satuan
 from umkm_core.values.checks import check_date, raise_faults
+from umkm_core.values.status import Status
 from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:

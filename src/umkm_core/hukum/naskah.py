@@ -27,9 +27,9 @@ from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.instrumen import Instrumen
 from umkm_core.hukum.model import Isi, KonsepApaSaja, Parameter, Tabel, Tangga
 from umkm_core.hukum.rujukan import Rujukan, parse_rujukan
-from umkm_core.hukum.status import Status
 from umkm_core.values.bilangan import Angka
 from umkm_core.values.frozen_mapping import FrozenMapping
+from umkm_core.values.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from umkm_core.errors import ErrorCode, Fault, HukumError
+from umkm_core.errors import ErrorCode, Fault, HukumError, format_value
 from umkm_core.hukum.instrumen import Instrumen
+from umkm_core.values.checks import check_type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,24 +80,28 @@ def parse_rujukan(kode: str, instrumen: Mapping[str, Instrumen], *, path: str = 
         path: The name under which a fault reports it.
 
     Raises:
-        HukumError: ``HUKUM_CITATION`` where the code is not of the grammar or names an instrument that is not
-            there; its message says which.
+        HukumError: ``WRONG_TYPE`` for anything but text; ``HUKUM_CITATION`` where the code is not of the
+            grammar or names an instrument that is not there; its message says which.
     """
+    fault = check_type(kode, str, path)
+    if fault is not None:
+        raise HukumError(fault)
     name, *parts = kode.split(":")
+    lead = f"citation {format_value(kode)}"
     if name not in instrumen:
-        raise _refused(f"citation {kode!r} names an instrument that is not there: {name!r}", path, kode)
+        raise _refused(f"{lead} names an instrument that is not there: {format_value(name)}", path, kode)
     words = [instrumen[name].singkatan]
     previous = -1
     for part in parts:
         read = _read_part(part)
         if read is None:
             kinds = "pasal, ayat, huruf, angka, diktum or lampiran"
-            raise _refused(f"citation {kode!r} has a part that is no {kinds}: {part!r}", path, kode)
+            raise _refused(f"{lead} has a part that is no {kinds}: {format_value(part)}", path, kode)
         rank, text = read
         huruf_before_angka = previous == _RANK_OF_ANGKA + 1 and rank == _RANK_OF_ANGKA
         if rank <= previous and not huruf_before_angka:
             raise _refused(
-                f"citation {kode!r} goes from a small part to a larger one at {part!r}", path, kode
+                f"{lead} goes from a small part to a larger one at {format_value(part)}", path, kode
             )
         words.append(text)
         previous = rank

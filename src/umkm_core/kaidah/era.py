@@ -17,13 +17,13 @@ from attrs import fields_dict, frozen
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.gabung import Gabung
 from umkm_core.hukum.rujukan import Rujukan
-from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kaidah.letak import Letak, iterate_langkah
 from umkm_core.kaidah.putusan import Alasan
 from umkm_core.kaidah.tangga import Pertanyaan, decide
 from umkm_core.values.frozen_mapping import FrozenMapping
 from umkm_core.values.skala import OrderedLabel
+from umkm_core.values.status import Status
 from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:

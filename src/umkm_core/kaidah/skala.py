@@ -12,7 +12,6 @@ from umkm_core.errors import ErrorCode, Fault
 from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.rujukan import Rujukan
-from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kaidah.era import Era, Ladder, UraianTangga, decide_cell, find_era
 from umkm_core.kaidah.fakta import FaktaUsaha, fakta
@@ -22,6 +21,7 @@ from umkm_core.kaidah.putusan import Alasan, PutusanTangga
 from umkm_core.kaidah.tangga import BilaBerbeda, make_pertanyaan
 from umkm_core.values.checks import check_date, check_flag, check_option, check_type, raise_faults
 from umkm_core.values.skala import SkalaBPS, SkalaIndustri, SkalaUsaha
+from umkm_core.values.status import Status
 from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:

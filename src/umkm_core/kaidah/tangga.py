@@ -14,9 +14,9 @@ from attrs import frozen
 
 from umkm_core.hukum.gabung import Bacaan, Berdiri, Gabung, Tujuan
 from umkm_core.hukum.rujukan import Rujukan
-from umkm_core.hukum.status import Status
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kaidah.putusan import Alasan
+from umkm_core.values.status import Status
 from umkm_core.values.text import format_nama
 from umkm_core.values.words import WordEnum
 

@@ -1,4 +1,4 @@
-"""How sure a row of law data is."""
+"""How sure a fact is that the library holds: a row of law, a row of reference data."""
 
 from __future__ import annotations
 
