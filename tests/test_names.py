@@ -27,6 +27,8 @@ QUESTIONS: Final = frozenset(
         "hukum.kitab:Kitab.tangga",
         "hukum.model:Konsep.pada",
         "hukum.model:Versi.mulai_terbaca",
+        "identitas.nik:NIK.tanggal_lahir",
+        "identitas.pirt:NomorPIRT.belum_berakhir",
         "kaidah.era:UraianTangga.langkah",
         "kaidah.fakta:fakta",
         "kaidah.putusan:Uraian.langkah",
@@ -40,6 +42,8 @@ PRESCRIBED: Final = frozenset(
     {
         # a fault in another place: a preposition says it best
         "errors:Fault.below",
+        # parse that answers None instead of raising
+        "identitas.dasar:Identitas.try_parse",
         # an entry point
         "cli:main",
         # hooks of pytest
@@ -49,9 +53,16 @@ PRESCRIBED: Final = frozenset(
         "testing.plugin:SkenarioItem.runtest",
         "testing.plugin:pytest_collect_file",
         # hypothesis names a strategy by what it draws
+        "testing.strategies:badan_hukum_koperasi",
         "testing.strategies:bagian_dari",
         "testing.strategies:fakta_usaha",
         "testing.strategies:laporan_tahunan",
+        "testing.strategies:nib",
+        "testing.strategies:nik",
+        "testing.strategies:nitku",
+        "testing.strategies:nomor_induk_koperasi",
+        "testing.strategies:nomor_pirt",
+        "testing.strategies:npwp",
         "testing.strategies:rupiah",
         "testing.strategies:tanggal",
         "testing.strategies:tenaga_kerja",

@@ -93,7 +93,7 @@ class ErrorCode(Code):
     # periods
     TANGGAL_DESCENDING = "tanggal-descending", "A range of dates ends before it starts."
     TANGGAL_NOT_CONSECUTIVE = "tanggal-not-consecutive", "Days that are listed do not follow one another."
-    TANGGAL_TIME = "tanggal-time", "A number of a day has a time of day, and the caller has not said to drop it."
+    TANGGAL_TIME = "tanggal-time", "A number of a day has a time of day that nobody has said to drop."
     PERIODE_EMPTY = "periode-empty", "A period ends before its first day, so that it holds no day."
     PERIODE_OPEN = "periode-open", "A period needs an end where it has none."
 
@@ -188,16 +188,16 @@ class ErrorCode(Code):
 
 
 def mask_number(text: str) -> str:
-    """Return a text with its letters and digits hidden but for the first four, which name no person.
+    """Return a text with its letters and digits hidden, but for the first four digits, which name no person.
 
-    >>> mask_number("3573014107050001"), mask_number("35.73 01")
-    ('3573************', '35.73 **')
+    >>> mask_number("3573014107050001"), mask_number("Sari, 35.73 01")
+    ('3573************', '****, 35.73 **')
     """
-    kept = 0
+    digits = 0
     signs = []
     for sign in text:
-        kept += sign.isalnum()
-        signs.append("*" if sign.isalnum() and kept > _LEFT_OPEN else sign)
+        digits += sign.isdecimal()
+        signs.append("*" if sign.isalnum() and (digits > _LEFT_OPEN or not sign.isdecimal()) else sign)
     return "".join(signs)
 
 
