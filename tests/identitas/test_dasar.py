@@ -46,9 +46,9 @@ OF_DIGITS: Final = [kind for kind in DRAWN if kind is not BadanHukumKoperasi]
 # One made-up number of each kind, in its canonical form.
 ONE: Final[dict[type[Identitas], str]] = {
     NIK: "3573010701050001",
-    NPWP: "013121660091000",
-    NITKU: "0013121660091000000002",
-    NIB: "9120003418821",
+    NPWP: "998765432901000",
+    NITKU: "0998765432901000000002",
+    NIB: "9120001234567",
     NomorPIRT: "306330601007219",
     BadanHukumKoperasi: "AHU-0001234.AH.01.29.TAHUN 2025",
     NomorIndukKoperasi: "3573010010001",
@@ -442,11 +442,11 @@ def test_which_kinds_may_lead_to_a_person() -> None:
 
 
 NOTED: Final[dict[KodeCatatanIdentitas, Identitas]] = {
-    KodeCatatanIdentitas.BENTUK_SAJA: NIB("9120003418821"),
+    KodeCatatanIdentitas.BENTUK_SAJA: NIB("9120001234567"),
     KodeCatatanIdentitas.WILAYAH_TIDAK_DIKENAL: NIK("9999010701050001"),
     KodeCatatanIdentitas.NOMOR_URUT_NOL: NIK("3573010701050000"),
-    KodeCatatanIdentitas.BENTUK_16_TIDAK_TENTU: NPWP("013121660091000"),
-    KodeCatatanIdentitas.NPWP_CABANG: NPWP("0013121660091001"),
+    KodeCatatanIdentitas.BENTUK_16_TIDAK_TENTU: NPWP("998765432901000"),
+    KodeCatatanIdentitas.NPWP_CABANG: NPWP("0998765432901001"),
     KodeCatatanIdentitas.KEMASAN_TIDAK_DIKENAL: NomorPIRT("906330601007219"),
     KodeCatatanIdentitas.NOMOR_LAMA: BadanHukumKoperasi("518.08/96/BH/XIV.10/VIII/2008"),
     KodeCatatanIdentitas.KODE_AHU_LAIN: BadanHukumKoperasi("AHU-0001234.AH.01.04.TAHUN 2017"),
@@ -469,7 +469,7 @@ def test_every_code_of_errors_is_given() -> None:
         ErrorCode.IDENTITAS_NOT_CANONICAL: refusal(NIB, "9120 003418821"),
         ErrorCode.IDENTITAS_LENGTH: refusal(NIB, "1"),
         ErrorCode.IDENTITAS_COMPONENT: refusal(NIK, "3573010713050001"),
-        ErrorCode.IDENTITAS_CHECK_DIGIT: refusal(NPWP, "013121661091000"),
+        ErrorCode.IDENTITAS_CHECK_DIGIT: refusal(NPWP, "998765433901000"),
         ErrorCode.IDENTITAS_PLACEHOLDER: refusal(NIB, "0" * 13),
         ErrorCode.IDENTITAS_OTHER_KIND: refusal(NomorPIRT, "206357301012"),
     }

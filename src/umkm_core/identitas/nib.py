@@ -32,10 +32,10 @@ class NIB(Identitas):
         InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; ``IDENTITAS_PLACEHOLDER`` for zeros alone;
             from ``parse`` also what :class:`Identitas` says.
 
-    >>> nib = NIB.parse("NIB : 9120 0034 1882 1")
+    >>> nib = NIB.parse("NIB : 9120 0012 3456 7")
     >>> str(nib), [str(catatan.kode) for catatan in nib.catatan]
-    ('9120003418821', ['bentuk-saja'])
-    >>> NIB.is_valid(9120003418821), NIB.is_valid("912000341882O")
+    ('9120001234567', ['bentuk-saja'])
+    >>> NIB.is_valid(9120001234567), NIB.is_valid("912000123456O")
     (False, False)
     """
 

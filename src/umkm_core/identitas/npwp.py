@@ -76,11 +76,11 @@ class NPWP(Identitas):
             say "no NPWP" (PER-26/PJ/2017); what :class:`NIK` says of a NIK; from ``parse`` also what
             :class:`Identitas` says.
 
-    >>> npwp = NPWP.parse("NPWP: 01.312.166.0-091.000")
+    >>> npwp = NPWP.parse("NPWP: 99.876.543.2-901.000")
     >>> npwp, str(npwp.bentuk), npwp.nomor_16
-    (NPWP('0131***********'), '15-digit', None)
-    >>> npwp == NPWP("0013121660091000"), NPWP("0013121660091000").nomor_16
-    (True, '0013121660091000')
+    (NPWP('9987***********'), '15-digit', None)
+    >>> npwp == NPWP("0998765432901000"), NPWP("0998765432901000").nomor_16
+    (True, '0998765432901000')
     """
 
     nomor: str = field(eq=_kunci, order=_kunci)
@@ -136,8 +136,8 @@ class NPWP(Identitas):
     def format(self) -> str:
         """Return 15 digits as they are printed; 16 digits have no marks.
 
-        >>> NPWP("013121660091000").format()
-        '01.312.166.0-091.000'
+        >>> NPWP("998765432901000").format()
+        '99.876.543.2-901.000'
         """
         if self.bentuk is not BentukNPWP.LIMA_BELAS:
             return self.nomor
@@ -172,9 +172,9 @@ class NITKU(Identitas):
         InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; the faults of its NPWP, at ``npwp``; from
             ``parse`` also what :class:`Identitas` says.
 
-    >>> nitku = NITKU.parse("0013121660091000-000002")
+    >>> nitku = NITKU.parse("0998765432901000-000002")
     >>> nitku.npwp, nitku.urutan, nitku.pusat
-    (NPWP('0013************'), '000002', False)
+    (NPWP('0998************'), '000002', False)
     """
 
     NAMA: ClassVar[str] = "a NITKU"
@@ -214,7 +214,7 @@ class NITKU(Identitas):
 def check_npwp(nomor: str) -> Iterator[Fault]:
     """Yield the faults of a canonical NPWP; other numbers contain one.
 
-    >>> [str(fault.code) for fault in check_npwp("013121661091000")]
+    >>> [str(fault.code) for fault in check_npwp("998765433901000")]
     ['identitas-check-digit']
     """
     fault = check_digits(nomor, (_DIGITS_OLD, _DIGITS_NEW), NPWP.NAMA)
