@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 LOWEST := .lowest-venv
 BENCH := .bench-venv
+FUZZ := .fuzz-venv
 BIN := $(VENV)/bin
 BERKAS := contoh/usaha_malang_raya.csv
 # pip says nothing but errors.
@@ -11,7 +12,7 @@ QUIET := --disable-pip-version-check -qq
 PINNED := 3, 13
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test test-lowest check lint types imports law docs bench mutasi constraints clean help FORCE
+.PHONY: demo test test-lowest check lint types imports law docs bench mutasi fuzz constraints clean help FORCE
 # Targets share environments, so that two of them must not install at the same time.
 .NOTPARALLEL:
 
@@ -37,7 +38,8 @@ stale = $(shell test -x $(1)/bin/python && test ! -e $(1)/.unfinished && test -e
 $(VENV)/.base: $(call stale,$(VENV))
 $(LOWEST)/.base: $(call stale,$(LOWEST))
 $(BENCH)/.base: $(call stale,$(BENCH))
-$(VENV)/.base $(LOWEST)/.base $(BENCH)/.base:
+$(FUZZ)/.base: $(call stale,$(FUZZ))
+$(VENV)/.base $(LOWEST)/.base $(BENCH)/.base $(FUZZ)/.base:
 	$(call stop-at,$(problem))
 	@echo "Making $(@D) with $$($(PYTHON) -V 2>&1)"
 	@base="$$($(PYTHON) -c 'import sys; print(sys._base_executable)')" && "$$base" -m venv --clear $(@D)
@@ -76,7 +78,11 @@ $(LOWEST)/.test: $(LOWEST)/.base pyproject.toml constraints.txt constraints-lowe
 	$(call install,what tests need and the lowest versions of the core,--group test --editable '.[all]')
 
 $(BENCH)/.bench: $(BENCH)/.base pyproject.toml constraints.txt constraints-bench.txt
-	$(call install,what benchmarks compare with,--constraint constraints-bench.txt --editable . OpenFisca-core pydantic)
+	$(call install,what benchmarks compare with,--constraint constraints-bench.txt --editable '.[wilayah]' \
+		OpenFisca-core pydantic python-stdnum Babel)
+
+$(FUZZ)/.fuzz: $(FUZZ)/.base pyproject.toml constraints.txt constraints-fuzz.txt
+	$(call install,what fuzzing needs,--constraint constraints-fuzz.txt --group test --group fuzz --editable .)
 
 # --- what people ask for ----------------------------------------------------------------------------------
 
@@ -116,6 +122,9 @@ bench: $(BENCH)/.bench  ## benchmarks against other ways, in an environment of t
 mutasi: $(VENV)/.test  ## break the law data and the rules on purpose; every break must be noticed
 	$(BIN)/python tests/mutasi.py
 
+fuzz: $(FUZZ)/.fuzz  ## every parser under a fuzzer, SECONDS=60 each; PARSER=part of a name for one
+	$(FUZZ)/bin/python -m tests.fuzz --seconds $(or $(SECONDS),60) $(PARSER)
+
 constraints:  ## write constraints.txt anew from the newest versions
 	$(call stop-at,$(problem))
 	@echo "Writing constraints.txt"
@@ -127,7 +136,7 @@ constraints:  ## write constraints.txt anew from the newest versions
 	&& cp "$$new/constraints.txt" constraints.txt
 
 clean:  ## remove everything that the other targets make
-	rm -rf $(VENV) $(LOWEST) $(BENCH) docs/_build docs/hukum/_dihasilkan keluaran dist
+	rm -rf $(VENV) $(LOWEST) $(BENCH) $(FUZZ) docs/_build docs/hukum/_dihasilkan keluaran dist
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/\1 - \2/p' Makefile

@@ -27,6 +27,7 @@ QUESTIONS: Final = frozenset(
         "hukum.kitab:Kitab.tangga",
         "hukum.model:Konsep.pada",
         "hukum.model:Versi.mulai_terbaca",
+        "identitas.kbli:KodeKBLI.termasuk",
         "identitas.nik:NIK.tanggal_lahir",
         "identitas.pirt:NomorPIRT.belum_berakhir",
         "kaidah.era:UraianTangga.langkah",
@@ -34,16 +35,24 @@ QUESTIONS: Final = frozenset(
         "kaidah.putusan:Uraian.langkah",
         "kaidah.skala:klasifikasi",
         "testing.batas:nilai_batas",
+        "values.rentang_rupiah:RentangRupiah.mungkin",
+        "values.rentang_rupiah:RentangRupiah.paling_banyak",
+        "values.rentang_rupiah:RentangRupiah.paling_sedikit",
+        "values.terbilang:terbilang",
+        "acuan.cari_wilayah:cari_wilayah",
+        "acuan.cari_wilayah:cari_wilayah_bertingkat",
+        "acuan.tabel_wilayah:TabelWilayah.bawaan",
+        "acuan.wilayah:wilayah",
+        "acuan.wilayah:Wilayah.memuat",
     }
 )
-"""Questions of the law, named by what is asked."""
+"""Questions of the law, of a table or of a value, named by what is asked."""
 
 PRESCRIBED: Final = frozenset(
     {
         # a fault in another place: a preposition says it best
         "errors:Fault.below",
         # parse that answers None instead of raising
-        "identitas.dasar:Identitas.try_parse",
         # an entry point
         "cli:main",
         # hooks of pytest
@@ -67,6 +76,26 @@ PRESCRIBED: Final = frozenset(
         "testing.strategies:tanggal",
         "testing.strategies:tenaga_kerja",
         "testing.strategies:usaha",
+        # constructors and questions of a value, named by what they give
+        "values.periode:Periode.hari",
+        "values.periode:Periode.bulan",
+        "values.periode:Periode.tahun",
+        "values.periode:Periode.tahun_buku",
+        "values.periode:Periode.sejak",
+        "values.periode:Periode.hingga",
+        "values.periode:Periode.dari",
+        "values.periode:Periode.selama",
+        "values.periode:Periode.memuat",
+        "values.periode:Periode.bertemu",
+        "values.periode:Periode.bersambung",
+        "values.periode:Periode.gabungan",
+        "values.periode:Periode.selubung",
+        "values.periode:Periode.sela",
+        "values.periode:Periode.tanpa",
+        "values.tanggal_kira:TanggalKira.dalam",
+        "values.tanggal_kira:TanggalKira.sebelum",
+        "values.tanggal_kira:TanggalKira.sesudah",
+        "values.periode:hari_tercakup",
     }
 )
 """Names that others look for, or name in a way of their own."""

@@ -34,7 +34,7 @@ LARGEST_MERE_NUMBER: Final = 12
 # Where a figure below a thousand can only be one of the law.
 OF_THE_LAW: Final = {"hukum", "kaidah"}
 # The word "miliar" of the language, where amounts are read; Rp1 miliar happens to be a bound too.
-NUMERALS: Final = {("values/rupiah.py", 10**9)}
+NUMERALS: Final = {("values/amounts.py", 10**9)}
 EXTRAS: Final = {"hypothesis", "pytest", "typer", "rich"}
 WITH_EXTRAS: Final = {"testing", "cli"}
 CLOCK: Final = {"today", "now", "utcnow", "fromtimestamp", "utcfromtimestamp"}

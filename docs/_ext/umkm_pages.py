@@ -21,6 +21,8 @@ from umkm_core.cli.masalah import KALIMAT_ALASAN, KALIMAT_SEL, KodeMasalah
 from umkm_core.errors import ErrorCode
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga
+from umkm_core.identitas.catatan import KodeCatatanIdentitas
+from umkm_core.identitas.kbli import KodeCatatanKBLI
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.tabel.doubts import Reason
 from umkm_core.tabel.reader import NoticeCode
@@ -335,6 +337,10 @@ def code_pages() -> dict[str, str]:
     """Return the page of all codes, by file name."""
     errors = ((f"`{code}`", text(code.meaning)) for code in ErrorCode)
     notes = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeCatatan)
+    numbers = (
+        (f"`{kode}`", text(kode.meaning), text(kode.kalimat))
+        for kode in (*KodeCatatanIdentitas, *KodeCatatanKBLI)
+    )
     rows = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeMasalah)
     cells = ((f"`{code}`", text(code.meaning), text(kalimat)) for code, kalimat in KALIMAT_SEL.items())
     reasons = ((f"`{alasan}`", text(kalimat)) for alasan, kalimat in KALIMAT_ALASAN.items())
@@ -349,6 +355,9 @@ def code_pages() -> dict[str, str]:
             "## Notes of an answer",
             "`Catatan.kode`; the sentence is what an end user reads.",
             table(("code", "when", "sentence"), notes),
+            "## Notes of an identifier",
+            "`catatan` of an identifier: what is accepted although nothing confirms it.",
+            table(("code", "meaning", "sentence"), numbers),
             "## What may be wrong with a row of a table",
             "The column `masalah` of the command `umkm klasifikasi`, and its summary.",
             table(("code", "when", "words"), rows),

@@ -16,6 +16,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from umkm_core.acuan.alamat import Alamat
+    from umkm_core.acuan.cari_wilayah import cari_wilayah, cari_wilayah_bertingkat
+    from umkm_core.acuan.daftar_kbli import DaftarKBLI, load_kbli
+    from umkm_core.acuan.kbli import EdisiKBLI, TingkatKBLI
+    from umkm_core.acuan.kode_wilayah import JenisWilayah, TingkatWilayah
+    from umkm_core.acuan.rt_rw import RtRw, parse_rt_rw
+    from umkm_core.acuan.tabel_wilayah import TabelWilayah, load_tabel_wilayah
+    from umkm_core.acuan.temuan_wilayah import TemuanWilayah
+    from umkm_core.acuan.wilayah import Wilayah, find_wilayah, wilayah
     from umkm_core.entitas.usaha import LaporanTahunan, Usaha
     from umkm_core.errors import (
         ErrorCode,
@@ -30,24 +39,54 @@ if TYPE_CHECKING:
     from umkm_core.hukum.instrumen import Instrumen
     from umkm_core.hukum.kitab import Kitab
     from umkm_core.hukum.rujukan import Rujukan
+    from umkm_core.identitas.badan_hukum import BadanHukumKoperasi
+    from umkm_core.identitas.catatan import CatatanIdentitas, KodeCatatanIdentitas
+    from umkm_core.identitas.induk_koperasi import NomorIndukKoperasi
+    from umkm_core.identitas.kbli import KodeKBLI
+    from umkm_core.identitas.nib import NIB
+    from umkm_core.identitas.nik import NIK, JenisKelamin
+    from umkm_core.identitas.npwp import NITKU, NPWP
+    from umkm_core.identitas.pirt import NomorPIRT
     from umkm_core.kaidah.catatan import Catatan, KodeCatatan
     from umkm_core.kaidah.fakta import FaktaUsaha, fakta
     from umkm_core.kaidah.putusan import Alasan, Langkah, Putusan, PutusanTangga
     from umkm_core.kaidah.skala import PutusanSkala, klasifikasi
     from umkm_core.kaidah.tangga import BilaBerbeda
+    from umkm_core.values.jangka import tambah_jangka
+    from umkm_core.values.periode import Periode, format_periode, hari_tercakup, merge_periode
+    from umkm_core.values.pita_rupiah import (
+        PitaRupiah,
+        check_pita_rupiah,
+        find_pita_rupiah,
+        parse_pita_rupiah,
+    )
+    from umkm_core.values.rentang_rupiah import RentangRupiah, parse_rentang_rupiah
+    from umkm_core.values.rentang_tanggal import parse_periode, parse_rentang_tanggal
     from umkm_core.values.rupiah import Sen, format_rupiah, parse_rupiah
+    from umkm_core.values.serial_tanggal import SistemSerial, from_serial
     from umkm_core.values.skala import MANDIRI, SkalaBPS, SkalaIndustri, SkalaUsaha
     from umkm_core.values.status import Status
     from umkm_core.values.tanggal import format_tanggal, parse_tanggal
+    from umkm_core.values.tanggal_kira import TanggalKira, parse_tanggal_kira
+    from umkm_core.values.terbilang import parse_terbilang, terbilang
 
     __version__: str
 
 __all__ = [
     "MANDIRI",
+    "NIB",
+    "NIK",
+    "NITKU",
+    "NPWP",
+    "Alamat",
     "Alasan",
     "Bacaan",
+    "BadanHukumKoperasi",
     "BilaBerbeda",
     "Catatan",
+    "CatatanIdentitas",
+    "DaftarKBLI",
+    "EdisiKBLI",
     "ErrorCode",
     "FaktaUsaha",
     "Fault",
@@ -55,37 +94,80 @@ __all__ = [
     "Instrumen",
     "InvalidTypeError",
     "InvalidValueError",
+    "JenisKelamin",
+    "JenisWilayah",
     "Kitab",
     "KodeCatatan",
+    "KodeCatatanIdentitas",
+    "KodeKBLI",
     "Langkah",
     "LaporanTahunan",
+    "NomorIndukKoperasi",
+    "NomorPIRT",
+    "Periode",
+    "PitaRupiah",
     "Putusan",
     "PutusanSkala",
     "PutusanTangga",
+    "RentangRupiah",
+    "RtRw",
     "Rujukan",
     "Sen",
+    "SistemSerial",
     "SkalaBPS",
     "SkalaIndustri",
     "SkalaUsaha",
     "Status",
+    "TabelWilayah",
+    "TanggalKira",
+    "TemuanWilayah",
+    "TingkatKBLI",
+    "TingkatWilayah",
     "Tujuan",
     "UmkmError",
     "UndecidedError",
     "Usaha",
+    "Wilayah",
     "__version__",
+    "cari_wilayah",
+    "cari_wilayah_bertingkat",
+    "check_pita_rupiah",
     "fakta",
+    "find_pita_rupiah",
+    "find_wilayah",
+    "format_periode",
     "format_rupiah",
     "format_tanggal",
+    "from_serial",
+    "hari_tercakup",
     "klasifikasi",
+    "load_kbli",
+    "load_tabel_wilayah",
+    "merge_periode",
+    "parse_periode",
+    "parse_pita_rupiah",
+    "parse_rentang_rupiah",
+    "parse_rentang_tanggal",
+    "parse_rt_rw",
     "parse_rupiah",
     "parse_tanggal",
+    "parse_tanggal_kira",
+    "parse_terbilang",
+    "tambah_jangka",
+    "terbilang",
+    "wilayah",
 ]
 
 _MODULE_OF = {
+    "Alamat": "acuan.alamat",
     "Alasan": "kaidah.putusan",
     "Bacaan": "hukum.gabung",
+    "BadanHukumKoperasi": "identitas.badan_hukum",
     "BilaBerbeda": "kaidah.tangga",
     "Catatan": "kaidah.catatan",
+    "CatatanIdentitas": "identitas.catatan",
+    "DaftarKBLI": "acuan.daftar_kbli",
+    "EdisiKBLI": "acuan.kbli",
     "ErrorCode": "errors",
     "FaktaUsaha": "kaidah.fakta",
     "Fault": "errors",
@@ -93,30 +175,72 @@ _MODULE_OF = {
     "Instrumen": "hukum.instrumen",
     "InvalidTypeError": "errors",
     "InvalidValueError": "errors",
+    "JenisKelamin": "identitas.nik",
+    "JenisWilayah": "acuan.kode_wilayah",
     "Kitab": "hukum.kitab",
     "KodeCatatan": "kaidah.catatan",
+    "KodeCatatanIdentitas": "identitas.catatan",
+    "KodeKBLI": "identitas.kbli",
     "Langkah": "kaidah.putusan",
     "LaporanTahunan": "entitas.usaha",
     "MANDIRI": "values.skala",
+    "NIB": "identitas.nib",
+    "NIK": "identitas.nik",
+    "NITKU": "identitas.npwp",
+    "NPWP": "identitas.npwp",
+    "NomorIndukKoperasi": "identitas.induk_koperasi",
+    "NomorPIRT": "identitas.pirt",
+    "Periode": "values.periode",
+    "PitaRupiah": "values.pita_rupiah",
     "Putusan": "kaidah.putusan",
     "PutusanSkala": "kaidah.skala",
     "PutusanTangga": "kaidah.putusan",
+    "RentangRupiah": "values.rentang_rupiah",
+    "RtRw": "acuan.rt_rw",
     "Rujukan": "hukum.rujukan",
     "Sen": "values.rupiah",
+    "SistemSerial": "values.serial_tanggal",
     "SkalaBPS": "values.skala",
     "SkalaIndustri": "values.skala",
     "SkalaUsaha": "values.skala",
     "Status": "values.status",
+    "TabelWilayah": "acuan.tabel_wilayah",
+    "TanggalKira": "values.tanggal_kira",
+    "TemuanWilayah": "acuan.temuan_wilayah",
+    "TingkatKBLI": "acuan.kbli",
+    "TingkatWilayah": "acuan.kode_wilayah",
     "Tujuan": "hukum.gabung",
     "UmkmError": "errors",
     "UndecidedError": "errors",
     "Usaha": "entitas.usaha",
+    "Wilayah": "acuan.wilayah",
+    "cari_wilayah": "acuan.cari_wilayah",
+    "cari_wilayah_bertingkat": "acuan.cari_wilayah",
+    "check_pita_rupiah": "values.pita_rupiah",
     "fakta": "kaidah.fakta",
+    "find_pita_rupiah": "values.pita_rupiah",
+    "find_wilayah": "acuan.wilayah",
+    "format_periode": "values.periode",
     "format_rupiah": "values.rupiah",
     "format_tanggal": "values.tanggal",
+    "from_serial": "values.serial_tanggal",
+    "hari_tercakup": "values.periode",
     "klasifikasi": "kaidah.skala",
+    "load_kbli": "acuan.daftar_kbli",
+    "load_tabel_wilayah": "acuan.tabel_wilayah",
+    "merge_periode": "values.periode",
+    "parse_periode": "values.rentang_tanggal",
+    "parse_pita_rupiah": "values.pita_rupiah",
+    "parse_rentang_rupiah": "values.rentang_rupiah",
+    "parse_rentang_tanggal": "values.rentang_tanggal",
+    "parse_rt_rw": "acuan.rt_rw",
     "parse_rupiah": "values.rupiah",
     "parse_tanggal": "values.tanggal",
+    "parse_tanggal_kira": "values.tanggal_kira",
+    "parse_terbilang": "values.terbilang",
+    "tambah_jangka": "values.jangka",
+    "terbilang": "values.terbilang",
+    "wilayah": "acuan.wilayah",
 }
 
 

@@ -191,3 +191,14 @@ def test_a_business_is_a_value(usaha: Usaha) -> None:
 def test_independence_is_stated_or_not() -> None:
     for value in (None, MANDIRI, SkalaUsaha.BESAR):
         assert Usaha(id="U-1", nama="Es Fiktif", bagian_dari=value).bagian_dari is value
+
+
+def test_a_year_that_overlaps_a_longer_one_is_found_behind_a_shorter_one() -> None:
+    laporan = [
+        LaporanTahunan(tahun=2022),
+        LaporanTahunan(tahun=2022, bulan=1),
+        LaporanTahunan(tahun=2023, awal=date(2022, 6, 1)),
+    ]
+    with pytest.raises(InvalidValueError) as caught:
+        Usaha(id="U-1", nama="Es Fiktif", laporan=laporan)
+    assert [fault.code for fault in caught.value.faults] == [E.DUPLICATE, E.CONTRADICTION]

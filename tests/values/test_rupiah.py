@@ -62,6 +62,12 @@ READ = {
     "1.000.000 IDR": 1_000_000,
     "1.000.000 rupiah": 1_000_000,
     "5000rupiah": 5_000,
+    "Rp1.000.000.000,00 (satu miliar rupiah)": 1_000_000_000,
+    "Rp. 5.000.000,- ( Lima Juta Rupiah )": 5_000_000,
+    "2,5 juta (dua juta lima ratus ribu)": 2_500_000,
+    "1,500 (seribu lima ratus rupiah)": 1_500,
+    "2M (dua miliar rupiah)": 2_000_000_000,
+    "Rp0 (nol rupiah)": 0,
     "20000000.0": 20_000_000,
     "1500000.000000": 1_500_000,
     "0": 0,
@@ -139,6 +145,9 @@ UNREADABLE = {
     "1.234,567.89": "groups of three",
     "1,234.567,89": "groups of three",
     "1500.000.000": "groups of three",
+    "Rp5.000.000 (enam juta rupiah)": "its words",
+    "Rp5.000.000 (lima jutaan)": "its words",
+    "0 (satu)": "its words",
     "1234.567,89": "groups of three",
     "2.5,-": "groups of three",
     "0812345678": "phone number",
@@ -233,6 +242,12 @@ def test_several_readings_are_refused_with_all_of_them(text: str, candidates: Ca
     assert all(str(candidate) in str(error) for candidate in candidates)
 
 
+def test_a_message_masks_what_may_be_a_personal_number() -> None:
+    error = refusal("3500000000000001.000")
+    assert error.candidates == (3_500_000_000_000_001, 3_500_000_000_000_001_000)
+    assert "3500000000000001" not in f"{error} {error!r}"
+
+
 def test_m_says_what_is_in_doubt() -> None:
     assert "M is miliar to some and juta to others" in str(refusal("2M"))
     assert "miliar" not in str(refusal("1,500"))
@@ -305,6 +320,52 @@ def test_sen_words() -> None:
 )
 def test_format(amount: int, text: str) -> None:
     assert format_rupiah(amount) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        (2_500_000_000, "Rp2,5 miliar"),
+        (750_000, "Rp750 ribu"),
+        (1_250_000_000_000, "Rp1,25 triliun"),
+        (1_000, "Rp1 ribu"),
+        (1_000_000, "Rp1 juta"),
+        (1_050_000, "Rp1,05 juta"),
+        (995_000_000, "Rp995 juta"),
+        (-2_500_000_000, "-Rp2,5 miliar"),
+        # as short when it is written out
+        (0, "Rp0"),
+        (999, "Rp999"),
+        (12_500, "Rp12.500"),
+        (999_999, "Rp999.999"),
+        # rounded, half up, and said to be
+        (1_004_999, "sekitar Rp1 juta"),
+        (1_005_000, "sekitar Rp1,01 juta"),
+        (1_234_567, "sekitar Rp1,23 juta"),
+        (-1_234_567, "sekitar -Rp1,23 juta"),
+        # up to the next scale, and no thousand of the lower one
+        (999_994_999, "sekitar Rp999,99 juta"),
+        (999_995_000, "sekitar Rp1 miliar"),
+        (999_999_999, "sekitar Rp1 miliar"),
+        (999_999_999_999, "sekitar Rp1 triliun"),
+        # "Rp1.000 triliun" can be read as one triliun
+        (10**15, "Rp1.000,0 triliun"),
+        (10**15 - 1, "sekitar Rp1.000,0 triliun"),
+        (3_621_300_000_000_000, "Rp3.621,3 triliun"),
+    ],
+)
+def test_short_format(amount: int, text: str) -> None:
+    assert format_rupiah(amount, ringkas=True) == text
+
+
+@law
+@given(st.integers(1, 20).flatmap(lambda digits: st.integers(0, 10**digits)))
+def test_a_short_amount_is_exact_or_says_that_it_is_not(amount: int) -> None:
+    short = format_rupiah(amount, ringkas=True)
+    read = parse_rupiah(short.removeprefix("sekitar "))
+    assert (read != amount) is short.startswith("sekitar ")
+    assert 200 * abs(read - amount) <= amount
+    assert format_rupiah(read, ringkas=True) == short.removeprefix("sekitar ")
 
 
 @pytest.mark.parametrize("value", [True, Decimal(5), "5", None, b"5", 1j], ids=repr)

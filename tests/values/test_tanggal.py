@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError, UmkmError
 from umkm_core.values.checks import RECORD_YEARS
-from umkm_core.values.tanggal import NAMA_BULAN, NAMA_HARI, format_tanggal, parse_tanggal
+from umkm_core.values.kalender import NAMA_BULAN, NAMA_HARI
+from umkm_core.values.serial_tanggal import SistemSerial
+from umkm_core.values.tanggal import format_tanggal, parse_tanggal
 
 law = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -401,3 +403,52 @@ def test_any_text_is_a_date_or_a_clear_refusal(text: str) -> None:
     else:
         assert read.value == text
         assert str(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "sistem", "day"),
+    [
+        ("45432", SistemSerial.EXCEL_1900, date(2024, 5, 20)),
+        (" 45432 ", SistemSerial.EXCEL_1900, date(2024, 5, 20)),
+        ("45432.0", SistemSerial.EXCEL_1900, date(2024, 5, 20)),
+        ("45432,00", SistemSerial.EXCEL_1900, date(2024, 5, 20)),
+        ("43970", SistemSerial.EXCEL_1904, date(2024, 5, 20)),
+        # what is no number of a day is read as ever
+        ("20 Mei 2024", SistemSerial.EXCEL_1900, date(2024, 5, 20)),
+    ],
+)
+def test_a_serial_number_is_read_only_where_asked_for(text: str, sistem: SistemSerial, day: date) -> None:
+    assert parse_tanggal(text, serial=sistem) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("45432.5", ErrorCode.TANGGAL_TIME),
+        ("45432,0001", ErrorCode.TANGGAL_TIME),
+        ("00060", ErrorCode.TANGGAL_IMPOSSIBLE),
+        ("00000", ErrorCode.TANGGAL_OUT_OF_RANGE),
+        # four digits are a year, and eight a date without marks
+        ("2022", ErrorCode.TANGGAL_INCOMPLETE),
+        ("20220518", ErrorCode.TANGGAL_UNREADABLE),
+    ],
+)
+def test_what_is_no_serial_number_of_a_day_is_refused(text: str, code: ErrorCode) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        parse_tanggal(text, serial=SistemSerial.EXCEL_1900)
+    assert (caught.value.code, caught.value.path, caught.value.value) == (code, "", text)
+
+
+def test_the_system_of_serial_numbers_is_an_option() -> None:
+    word: Any = "excel-1900"
+    with pytest.raises(InvalidValueError) as caught:
+        parse_tanggal("20 Mei 2024", serial=word)
+    assert (caught.value.code, caught.value.path) == (ErrorCode.NOT_AN_OPTION, "serial")
+
+
+def test_the_refusal_of_a_serial_number_names_the_option() -> None:
+    assert "serial=" in str(refusal("45432"))
+
+
+def test_a_number_of_a_person_is_not_shown() -> None:
+    assert "0001" not in str(refusal("1/7/3573014107050001"))

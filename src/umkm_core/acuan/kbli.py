@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from umkm_core.acuan.sumber import SumberAcuan, load_data, take_sumber
+from umkm_core.acuan.sumber import SumberAcuan, load_data, structure_sumber
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.values.checks import check_option, check_type, raise_faults
 from umkm_core.values.frozen_mapping import FrozenMapping
@@ -347,10 +347,10 @@ def _terbitan() -> Mapping[EdisiKBLI, TerbitanKBLI]:
     for row in data["edisi"]:
         perubahan: list[PerubahanKBLI] = []
         for change in row.pop("perubahan", ()):
-            sumber = take_sumber(change, [change["singkatan"]], data["lisensi"])
+            sumber = structure_sumber(change, [change["singkatan"]], data["lisensi"])
             perubahan.append(PerubahanKBLI(**change, sumber=sumber))
         edisi = EdisiKBLI(row.pop("edisi"))
-        sumber = take_sumber(row, [row["singkatan"]], data["lisensi"])
+        sumber = structure_sumber(row, [row["singkatan"]], data["lisensi"])
         terbitan[edisi] = TerbitanKBLI(**row, edisi=edisi, perubahan=tuple(perubahan), sumber=sumber)
     return terbitan
 
@@ -373,5 +373,5 @@ def _struktur(edisi: EdisiKBLI) -> StrukturKBLI | None:
         edisi=edisi,
         kategori=FrozenMapping(kategori),
         golongan_pokok=FrozenMapping(golongan_pokok),
-        sumber=take_sumber(data, [data["dasar"]], data["lisensi"]),
+        sumber=structure_sumber(data, [data["dasar"]], data["lisensi"]),
     )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from umkm_core.acuan.kbli import EdisiKBLI
-from umkm_core.acuan.sumber import SumberAcuan, load_data, take_sumber
+from umkm_core.acuan.sumber import SumberAcuan, load_data, structure_sumber
 from umkm_core.values.checks import check_option, check_type, raise_faults
 from umkm_core.values.koperasi import BentukKoperasi, PolaKoperasi
 from umkm_core.values.words import WordEnum
@@ -132,7 +132,7 @@ def _simpan_pinjam() -> Mapping[tuple[EdisiKBLI, str], SimpanPinjamKBLI]:
     codes: dict[tuple[EdisiKBLI, str], SimpanPinjamKBLI] = {}
     for daftar in data["daftar"]:
         edisi = EdisiKBLI(daftar["edisi"])
-        sumber = take_sumber(daftar, daftar["dasar"], data["lisensi"])
+        sumber = structure_sumber(daftar, daftar["dasar"], data["lisensi"])
         for row in daftar["kode"]:
             codes[edisi, row["kode"]] = SimpanPinjamKBLI(
                 edisi=edisi,
@@ -152,7 +152,7 @@ def _padanan() -> Mapping[tuple[EdisiKBLI, EdisiKBLI, str], PadananKBLI]:
     found: dict[tuple[EdisiKBLI, EdisiKBLI, str], PadananKBLI] = {}
     for row in data["padanan"]:
         dari, ke, pairs = EdisiKBLI(row["dari"]), EdisiKBLI(row["ke"]), row["kode"]
-        sumber = take_sumber(row, row["dasar"], data["lisensi"])
+        sumber = structure_sumber(row, row["dasar"], data["lisensi"])
         for old, new in pairs.items():
             found[dari, ke, old] = PadananKBLI(kode=old, dari=dari, ke=ke, mungkin=(new,), sumber=sumber)
         for new in set(pairs.values()):

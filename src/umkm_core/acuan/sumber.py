@@ -43,13 +43,13 @@ def load_data(name: str) -> dict[str, Any]:
         name: The name of its file in ``acuan/data``, without the ending.
 
     >>> load_data("kbli_2025")["dasar"]
-    'Peraturan BPS 7/2025'
+    'Peraturan BPS 7/2025 Pasal 3 dan lampiran'
     """
     file = resources.files("umkm_core.acuan") / "data" / f"{name}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def take_sumber(data: dict[str, Any], dasar: Iterable[str], lisensi: str) -> SumberAcuan:
+def structure_sumber(data: dict[str, Any], dasar: Iterable[str], lisensi: str) -> SumberAcuan:
     """Return the source of a table, and take its keys out of the table.
 
     Args:

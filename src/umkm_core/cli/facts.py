@@ -10,9 +10,10 @@ from attrs import evolve, field, frozen
 from umkm_core.cli.masalah import KodeMasalah, Masalah
 from umkm_core.errors import Fault
 from umkm_core.kaidah.fakta import FaktaUsaha
-from umkm_core.tabel.bands import Band, find_band
 from umkm_core.tabel.cells import read_cell
-from umkm_core.tabel.columns import Column, Reason, Rejected, Stated, find_columns
+from umkm_core.tabel.columns import Column, find_columns
+from umkm_core.tabel.doubts import Reason, Rejected, Stated
+from umkm_core.values.pita_rupiah import check_pita_rupiah, find_pita_rupiah
 from umkm_core.values.rupiah import Sen
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 
@@ -98,8 +99,10 @@ class FactColumns:
                 problems.append(Masalah(zero, column.fact, column.name, shown))
         band_cells = cells[len(cells) - len(self.bands) :]
         for (_, name, fact), cell in zip(self.bands, band_cells, strict=True):
-            band, amount = find_band(cell), values.get(fact)
-            if isinstance(band, Band) and isinstance(amount, int) and not band.low <= amount <= band.high:
+            pita, amount = find_pita_rupiah(cell), values.get(fact)
+            if pita is None or not isinstance(amount, int):
+                continue
+            if check_pita_rupiah(amount, pita, fact) is not None:
                 beside = " + ".join(cells_of[fact])
                 different = KodeMasalah.PITA_BERBEDA
                 problems.append(Masalah(different, fact, name, cell, pembanding=beside))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import pairwise
 from typing import Final, TypeGuard
 
 from attrs import field, frozen
@@ -16,8 +15,8 @@ from umkm_core.values.checks import (
     check_count,
     check_date,
     check_flag,
-    check_founding,
     check_net_worth,
+    check_record_day,
     check_rupiah,
     check_stated,
     check_text,
@@ -25,6 +24,7 @@ from umkm_core.values.checks import (
     check_year,
     raise_faults,
 )
+from umkm_core.values.jangka import find_day_after
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 _MONTHS_OF_YEAR = 12
@@ -116,9 +116,7 @@ class LaporanTahunan:
     @property
     def akhir(self) -> date:
         """First day after the tahun buku."""
-        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - not before a calendar is needed
-
-        return self.mulai + relativedelta(months=self.bulan)
+        return find_day_after(self.mulai, bulan=self.bulan)
 
     @property
     def setahun_penuh(self) -> bool:
@@ -217,10 +215,13 @@ class Usaha:
     def _overlaps(self, *, perkiraan: bool) -> Iterator[Fault]:
         reports = [one for one in self.laporan if _is_sound(one) and one.perkiraan is perkiraan]
         reports.sort(key=lambda laporan: laporan.mulai)
-        for earlier, later in pairwise(reports):
-            if later.mulai < earlier.akhir and later.tahun != earlier.tahun:
+        earlier: LaporanTahunan | None = None  # the one that reaches farthest, so far
+        for later in reports:
+            if earlier and later.mulai < earlier.akhir and later.tahun != earlier.tahun:
                 text = f"tahun buku {later.tahun} starts before tahun buku {earlier.tahun} has ended"
                 yield Fault(ErrorCode.CONTRADICTION, text, "laporan", later.mulai)
+            if earlier is None or later.akhir > earlier.akhir:
+                earlier = later
         founded = self.tanggal_berdiri
         if (
             reports
@@ -263,7 +264,7 @@ _CHECKS_LAPORAN: Final[Mapping[str, Check]] = {
 }
 
 _CHECKS_USAHA: Final[Mapping[str, Check]] = {
-    "tanggal_berdiri": check_founding,
+    "tanggal_berdiri": check_record_day,
     "modal_usaha": check_rupiah,
     "modal_total": check_rupiah,
     "modal_tanah_bangunan": check_rupiah,

@@ -17,13 +17,14 @@ from umkm_core.values.checks import (
     check_count,
     check_date,
     check_flag,
-    check_founding,
     check_net_worth,
+    check_record_day,
     check_rupiah,
     check_stated,
     check_type,
     raise_faults,
 )
+from umkm_core.values.jangka import find_day_after
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 from umkm_core.values.text import format_nama
 
@@ -88,7 +89,7 @@ _CHECKS: Final[Mapping[str, Check]] = {
     "kekayaan_bersih": check_net_worth,
     "nilai_investasi": check_rupiah,
     "tenaga_kerja": check_count,
-    "tanggal_berdiri": check_founding,
+    "tanggal_berdiri": check_record_day,
     "pma": check_flag,
     "bagian_dari": check_bagian_dari,
     "milik_perorangan": check_flag,
@@ -175,7 +176,7 @@ def _latest(nama: str, reports: list[LaporanTahunan], pada: date, catatan: list[
         ukuran = format_nama(nama)
         if laporan.perkiraan:
             catatan.append(Catatan.make(KodeCatatan.PERKIRAAN_DIPAKAI, ukuran=ukuran, tahun=laporan.tahun))
-        elif laporan is not closed[0] or _a_year_after(laporan.akhir) <= pada:
+        elif laporan is not closed[0] or find_day_after(laporan.akhir, tahun=1) <= pada:
             catatan.append(Catatan.make(KodeCatatan.TAHUN_BUKU_LAMA, ukuran=ukuran, tahun=laporan.tahun))
         if not laporan.setahun_penuh:
             catatan.append(
@@ -193,12 +194,6 @@ def _would_tell(laporan: LaporanTahunan, measures: Mapping[str, int | None]) -> 
         read(laporan) is not None and (laporan.perkiraan or measures[nama] is None)
         for nama, (read, _) in _TAHUNAN.items()
     )
-
-
-def _a_year_after(day: date) -> date:
-    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - not before a calendar is needed
-
-    return day + relativedelta(years=1)
 
 
 def _incomplete(nama: str, laporan: LaporanTahunan, parts: tuple[str, ...]) -> Iterator[Catatan]:

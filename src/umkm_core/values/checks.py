@@ -109,10 +109,10 @@ def check_year(value: object, path: str) -> Fault | None:
     return fault
 
 
-def check_founding(value: object, path: str) -> Fault | None:
-    """Return the fault of the day on which something of today was founded, or None.
+def check_record_day(value: object, path: str) -> Fault | None:
+    """Return the fault of a day that a record can have, or None.
 
-    >>> print(check_founding(date(1, 1, 1), "tanggal_berdiri"))
+    >>> print(check_record_day(date(1, 1, 1), "tanggal_berdiri"))
     tanggal_berdiri: a year is from 1900 to 2199 (got datetime.date(1, 1, 1)) [tanggal-out-of-range]
     """
     fault = check_date(value, path)

@@ -1,0 +1,218 @@
+"""Approximate dates: one day that is not known, but lies somewhere in a period that is.
+
+A :class:`~umkm_core.values.periode.Periode` says that something went on for all of its days. A
+:class:`TanggalKira` says that something took place on one of them. The same ends mean different things, and
+so do the questions: whether an approximate date is before a day may be yes, no or not known, which for a
+period it never is. Hence a class of its own, and no mark on a period.
+
+Words such as "tahun lalu" say nothing without the day on which they were written, which the caller gives.
+A week starts on Monday and a year on 1 January.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError
+from umkm_core.values.checks import check_date, check_record_day, check_type, raise_faults
+from umkm_core.values.jangka import tambah_jangka
+from umkm_core.values.kalender import FLAGS, normalise_date_text
+from umkm_core.values.periode import Periode
+from umkm_core.values.rentang_tanggal import LONGEST_RANGE, parse_periode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_WEEK: Final = 7
+
+_SUATU_HARI: Final = "suatu hari"
+_SUATU_HARI_PADA: Final = re.compile(r"suatu\ hari\ (?:(?:pada|dalam)\ )?", FLAGS)
+_RELATIVE: Final = re.compile(
+    r"(?P<unit>tahun|bulan|pekan|minggu(?!\ depan))\ (?:yang\ (?=lalu))?(?P<shift>lalu|ini|depan)", FLAGS
+)
+_SEVERAL: Final = re.compile(
+    r"beberapa\ (?P<unit>tahun|bulan|pekan|minggu|hari|waktu)\ (?:yang\ )?lalu", FLAGS
+)
+_PART: Final = re.compile(r"(?P<part>awal|pertengahan|akhir)\ (?P<rest>.+)", FLAGS)
+_VAGUE: Final = re.compile(
+    r"\b(?:lalu|depan|kemarin|besok|lusa|kini|sekarang|nanti|mendatang|sekitar|kira-kira|baru-baru)\b", FLAGS
+)
+
+_SHIFTS: Final = {"lalu": -1, "ini": 0, "depan": 1}
+_DAYS: Final = {"kemarin": -1, "hari ini": 0, "besok": 1}
+_TERMS: Final[dict[str, tuple[int, int, int]]] = {  # years, months, days
+    "tahun": (1, 0, 0),
+    "bulan": (0, 1, 0),
+    "pekan": (0, 0, _WEEK),
+    "minggu": (0, 0, _WEEK),
+    "hari": (0, 0, 1),
+    "waktu": (0, 0, 0),
+}
+
+
+@frozen
+class TanggalKira:
+    """One day, known to lie in a period.
+
+    Attributes:
+        periode: The period, with an end on one side at least: a day of which nothing is known is None.
+
+    Raises:
+        InvalidTypeError: ``WRONG_TYPE`` for anything but a period.
+        InvalidValueError: ``PERIODE_OPEN`` for a period that is open on both sides.
+
+    >>> from datetime import date
+    >>> bazar = TanggalKira(Periode.tahun(2023))
+    >>> bazar.sebelum(date(2024, 1, 1)), bazar.sebelum(date(2023, 1, 1)), bazar.sebelum(date(2023, 7, 1))
+    (True, False, None)
+    >>> str(bazar)
+    'suatu hari pada 2023'
+    """
+
+    periode: Periode
+
+    def __attrs_post_init__(self) -> None:
+        raise_faults(self._faults())
+
+    def _faults(self) -> Iterator[Fault | None]:
+        wrong = check_type(self.periode, Periode, "periode")
+        yield wrong
+        if wrong is None and self.periode == Periode():
+            text = "an approximate date has an earliest or a latest day; one that has none is None"
+            yield Fault(ErrorCode.PERIODE_OPEN, text, "periode", self.periode)
+
+    @property
+    def pasti(self) -> date | None:
+        """The day, where there is but one that it can be; else None."""
+        return self.periode.mulai if self.periode.jumlah_hari == 1 else None
+
+    def dalam(self, periode: Periode) -> bool | None:
+        """Answer whether the day lies in a period: True, False, or None where that is not known.
+
+        Whether it is no later than a day is ``dalam(Periode.hingga(tanggal))``.
+
+        >>> TanggalKira(Periode.bulan(2023, 5)).dalam(Periode.tahun(2023))
+        True
+        >>> TanggalKira(Periode.tahun(2023)).dalam(Periode.bulan(2023, 5)) is None
+        True
+        """
+        raise_faults([check_type(periode, Periode, "periode")])
+        if periode.memuat(self.periode):
+            return True
+        return None if periode.bertemu(self.periode) else False
+
+    def sebelum(self, tanggal: date) -> bool | None:
+        """Answer whether the day is before another: True, False, or None where that is not known."""
+        raise_faults([check_date(tanggal, "tanggal")])
+        first, last = self.periode.mulai, self.periode.hari_terakhir
+        if last is not None and last < tanggal:
+            return True
+        return False if first is not None and first >= tanggal else None
+
+    def sesudah(self, tanggal: date) -> bool | None:
+        """Answer whether the day is after another: True, False, or None where that is not known."""
+        raise_faults([check_date(tanggal, "tanggal")])
+        first, last = self.periode.mulai, self.periode.hari_terakhir
+        if first is not None and first > tanggal:
+            return True
+        return False if last is not None and last <= tanggal else None
+
+    def __str__(self) -> str:
+        if self.pasti is not None:
+            return str(self.periode)
+        joint = " " if self.periode.mulai is None or self.periode.sampai is None else " pada "
+        return f"{_SUATU_HARI}{joint}{self.periode}"
+
+
+def parse_tanggal_kira(text: str, *, ditulis: date) -> TanggalKira:
+    """Read a day as it is told: exactly, by its month or year, or seen from the day of writing.
+
+    Read is what ``parse_periode`` reads, as the period in which the day lies, and these words:
+
+    - ``tahun``, ``bulan``, ``pekan`` with ``lalu``, ``yang lalu``, ``ini`` or ``depan``: the whole year,
+      month or week before, of or after the day of writing. ``minggu lalu`` and ``minggu ini`` are the week
+      too, which holds the Sunday that may be meant; ``minggu depan`` may be a Sunday outside of that week and
+      is refused;
+    - ``kemarin``, ``hari ini``, ``besok``: the day;
+    - ``beberapa hari``, ``pekan``, ``minggu``, ``bulan``, ``tahun`` with ``lalu`` or ``yang lalu``: one such
+      unit before the day of writing or earlier, since several are more than one; how much earlier is not
+      said. ``beberapa waktu lalu`` is the day of writing or earlier.
+
+    ``tahun ini`` includes the days that were still to come. Where what is told had taken place, the day is
+    also in ``Periode.hingga(ditulis)``.
+
+    Args:
+        text: What was written, at most 128 characters between white space.
+        ditulis: The day of writing.
+
+    Raises:
+        InvalidTypeError: ``NOT_TEXT``; ``NOT_A_DATE`` where ``ditulis`` is no ``date``.
+        InvalidValueError: the codes of ``parse_periode``; ``PERIODE_OPEN``. No calendar says how long
+            ``awal``, ``pertengahan`` and ``akhir`` of a month or year are: ``TANGGAL_UNREADABLE``, with the
+            whole month or year as candidate.
+
+    >>> from datetime import date
+    >>> str(parse_tanggal_kira("tahun lalu", ditulis=date(2023, 1, 8)))
+    'suatu hari pada 2022'
+    >>> str(parse_tanggal_kira("beberapa minggu yang lalu", ditulis=date(2023, 1, 8)))
+    'suatu hari sampai dengan 1 Januari 2023'
+    >>> parse_tanggal_kira("Mei 2022", ditulis=date(2023, 1, 8)).sebelum(date(2022, 6, 1))
+    True
+    """
+    raise_faults([check_record_day(ditulis, "ditulis")])
+    normal = normalise_date_text(text, what="an approximate date", longest=LONGEST_RANGE)
+    told = normal.removesuffix(".")
+    prefix = _SUATU_HARI_PADA.match(told)
+    told = told if prefix is None else told[prefix.end() :]
+    try:
+        found = _find_told(told, ditulis)
+        part = None if found else _PART.fullmatch(told)
+        if part:
+            whole = _find_told(part["rest"], ditulis) or parse_periode(part["rest"])
+            raise _refused(f"no calendar says how long {part['part'].lower()} is", whole)
+        if found is None and _VAGUE.search(told):
+            raise _refused("its words leave open which days it may be")
+        return TanggalKira(found or parse_periode(told))
+    except InvalidValueError as error:
+        raise InvalidValueError(*(_of_kira(fault, text) for fault in error.faults)) from None
+
+
+def _find_told(told: str, ditulis: date) -> Periode | None:
+    """Return the period that words mean on the day of writing, or None for other words."""
+    words = told.lower()
+    relative, several = _RELATIVE.fullmatch(words), _SEVERAL.fullmatch(words)
+    if relative:
+        return _relative(relative["unit"], _SHIFTS[relative["shift"]], ditulis)
+    if several:
+        years, months, days = _TERMS[several["unit"]]
+        return Periode.hingga(tambah_jangka(ditulis, tahun=-years, bulan=-months, hari=-days))
+    shift = _DAYS.get(words)
+    return None if shift is None else Periode.hari(tambah_jangka(ditulis, hari=shift))
+
+
+def _relative(unit: str, shift: int, ditulis: date) -> Periode:
+    """Return the whole year, month or week that lies ``shift`` of them away from the day of writing."""
+    years, months, days = _TERMS[unit]
+    first = _first_of(unit, ditulis)
+    first = tambah_jangka(first, tahun=shift * years, bulan=shift * months, hari=shift * days)
+    return Periode.selama(first, tahun=years, bulan=months, hari=days)
+
+
+def _first_of(unit: str, ditulis: date) -> date:
+    if unit == "tahun":
+        return ditulis.replace(month=1, day=1)
+    return ditulis.replace(day=1) if unit == "bulan" else tambah_jangka(ditulis, hari=-ditulis.weekday())
+
+
+def _refused(message: str, *candidates: Periode) -> InvalidValueError:
+    return InvalidValueError(Fault(ErrorCode.TANGGAL_UNREADABLE, message, candidates=candidates))
+
+
+def _of_kira(fault: Fault, text: str) -> Fault:
+    """Return the fault of a period as that of the text from which an approximate date was to be read."""
+    candidates = tuple(TanggalKira(periode) for periode in fault.candidates)
+    return evolve(fault, path="", value=text, candidates=candidates)
