@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 from babel.dates import parse_date
@@ -16,9 +16,6 @@ from stdnum.id import nik as stdnum_nik
 from stdnum.id import npwp as stdnum_npwp
 
 from umkm_core import NIK, NPWP, format_tanggal, parse_rupiah, parse_tanggal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 ROUNDS = 31
 CELLS = 400
@@ -82,7 +79,9 @@ def make_races() -> list[Race]:
     """Make the races from numbers that are drawn at random, the same in every run, and belong to nobody."""
     draw = random.Random(2026)  # noqa: S311 - not for secrets
     days = [FIRST_DAY + timedelta(draw.randrange(DAYS)) for _ in range(CELLS)]
-    niks = [f"{AREA}{day.day + draw.choice((0, 40)):02}{day:%m%y}{draw.randrange(1, 10_000):04}" for day in days]
+    niks = [
+        f"{AREA}{day.day + draw.choice((0, 40)):02}{day:%m%y}{draw.randrange(1, 10_000):04}" for day in days
+    ]
     broken = [f"{number[:8]}13{number[10:]}" for number in niks[::2]]
     numbers = [make_npwp(draw) for _ in range(CELLS)]
     printed = [f"{n[:2]}.{n[2:5]}.{n[5:8]}.{n[8]}-{n[9:12]}.{n[12:]}" for n in numbers]

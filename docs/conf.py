@@ -52,7 +52,7 @@ python_use_unqualified_type_names = True
 
 # The documentation of others is not fetched: what is theirs stays without a link.
 nitpick_ignore_regex = [
-    (r"py:.*", r"(collections|datetime|decimal|enum|fractions|importlib|os|pathlib|types|typing)\..*"),
+    (r"py:.*", r"(abc|collections|datetime|decimal|enum|fractions|importlib|os|pathlib|re|types|typing)\..*"),
     (r"py:.*", r"(attrs?|cattrs|hypothesis|_?pytest|rich|typer)\..*"),
     (r"py:.*", r"(umkm_core\..*\.)?([A-Z]|\w+T)(_co|_contra)?"),  # type variables
 ]

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from umkm_core.acuan.kode_wilayah import JenisWilayah, TingkatWilayah
     from umkm_core.acuan.rt_rw import RtRw, parse_rt_rw
     from umkm_core.acuan.tabel_wilayah import TabelWilayah, load_tabel_wilayah
-    from umkm_core.acuan.temuan_wilayah import TemuanWilayah
-    from umkm_core.acuan.wilayah import Wilayah, find_wilayah, wilayah
+    from umkm_core.acuan.temuan_wilayah import AlasanCari, TemuanWilayah
+    from umkm_core.acuan.wilayah import Wilayah, find_wilayah, iterate_wilayah, wilayah
     from umkm_core.entitas.usaha import LaporanTahunan, Usaha
     from umkm_core.errors import (
         ErrorCode,
@@ -80,6 +80,7 @@ __all__ = [
     "NPWP",
     "Alamat",
     "Alasan",
+    "AlasanCari",
     "Bacaan",
     "BadanHukumKoperasi",
     "BilaBerbeda",
@@ -140,6 +141,7 @@ __all__ = [
     "format_tanggal",
     "from_serial",
     "hari_tercakup",
+    "iterate_wilayah",
     "klasifikasi",
     "load_kbli",
     "load_tabel_wilayah",
@@ -161,6 +163,7 @@ __all__ = [
 _MODULE_OF = {
     "Alamat": "acuan.alamat",
     "Alasan": "kaidah.putusan",
+    "AlasanCari": "acuan.temuan_wilayah",
     "Bacaan": "hukum.gabung",
     "BadanHukumKoperasi": "identitas.badan_hukum",
     "BilaBerbeda": "kaidah.tangga",
@@ -225,6 +228,7 @@ _MODULE_OF = {
     "format_tanggal": "values.tanggal",
     "from_serial": "values.serial_tanggal",
     "hari_tercakup": "values.periode",
+    "iterate_wilayah": "acuan.wilayah",
     "klasifikasi": "kaidah.skala",
     "load_kbli": "acuan.daftar_kbli",
     "load_tabel_wilayah": "acuan.tabel_wilayah",

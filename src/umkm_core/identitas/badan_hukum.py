@@ -64,7 +64,7 @@ class BadanHukumKoperasi(Identitas):
         InvalidTypeError: ``NOT_TEXT``.
         InvalidValueError: ``IDENTITAS_UNREADABLE`` for what is no such number; ``IDENTITAS_OTHER_KIND`` for
             digits alone; ``IDENTITAS_COMPONENT`` at ``tahun`` for a year that no record can have; from
-            ``parse`` also what :class:`Identitas` says.
+            ``parse`` also what :class:`~umkm_core.identitas.dasar.Identitas` says.
 
     >>> badan_hukum = BadanHukumKoperasi.parse("Badan Hukum No. AHU-0001234.AH.01.29. Tahun 2025")  # made up
     >>> badan_hukum, badan_hukum.tahun

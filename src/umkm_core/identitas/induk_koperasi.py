@@ -31,7 +31,7 @@ class NomorIndukKoperasi(Identitas):
     Raises:
         InvalidTypeError: ``NOT_TEXT``.
         InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; ``IDENTITAS_PLACEHOLDER`` for zeros alone;
-            from ``parse`` also what :class:`Identitas` says.
+            from ``parse`` also what :class:`~umkm_core.identitas.dasar.Identitas` says.
 
     >>> induk = NomorIndukKoperasi.parse("NIK Koperasi: 3573010010001")  # made up
     >>> induk, [str(catatan.kode) for catatan in induk.catatan]

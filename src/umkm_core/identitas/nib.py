@@ -30,7 +30,7 @@ class NIB(Identitas):
     Raises:
         InvalidTypeError: ``NOT_TEXT``.
         InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; ``IDENTITAS_PLACEHOLDER`` for zeros alone;
-            from ``parse`` also what :class:`Identitas` says.
+            from ``parse`` also what :class:`~umkm_core.identitas.dasar.Identitas` says.
 
     >>> nib = NIB.parse("NIB : 9120 0012 3456 7")
     >>> str(nib), [str(catatan.kode) for catatan in nib.catatan]

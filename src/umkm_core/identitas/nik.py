@@ -63,7 +63,8 @@ class NIK(Identitas):
     Raises:
         InvalidTypeError: ``NOT_TEXT``.
         InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; ``IDENTITAS_COMPONENT`` at ``hari_lahir``,
-            ``bulan_lahir`` or ``tanggal_lahir``; from ``parse`` also what :class:`Identitas` says.
+            ``bulan_lahir`` or ``tanggal_lahir``; from ``parse`` also what
+            :class:`~umkm_core.identitas.dasar.Identitas` says.
 
     >>> nik = NIK.parse("NIK : 3573.01.470105.0001")  # made up
     >>> nik

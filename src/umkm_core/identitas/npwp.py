@@ -73,8 +73,8 @@ class NPWP(Identitas):
         InvalidTypeError: ``NOT_TEXT``.
         InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; ``IDENTITAS_CHECK_DIGIT`` at ``digit_cek``;
             ``IDENTITAS_PLACEHOLDER`` where the nine digits of the taxpayer are zeros, with which invoices
-            say "no NPWP" (PER-26/PJ/2017); what :class:`NIK` says of a NIK; from ``parse`` also what
-            :class:`Identitas` says.
+            say "no NPWP" (PER-26/PJ/2017); what :class:`~umkm_core.identitas.nik.NIK` says of a NIK; from
+            ``parse`` also what :class:`~umkm_core.identitas.dasar.Identitas` says.
 
     >>> npwp = NPWP.parse("NPWP: 99.876.543.2-901.000")
     >>> npwp, str(npwp.bentuk), npwp.nomor_16
@@ -170,7 +170,7 @@ class NITKU(Identitas):
     Raises:
         InvalidTypeError: ``NOT_TEXT``.
         InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; the faults of its NPWP, at ``npwp``; from
-            ``parse`` also what :class:`Identitas` says.
+            ``parse`` also what :class:`~umkm_core.identitas.dasar.Identitas` says.
 
     >>> nitku = NITKU.parse("0998765432901000-000002")
     >>> nitku.npwp, nitku.urutan, nitku.pusat

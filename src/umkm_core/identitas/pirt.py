@@ -74,7 +74,7 @@ class NomorPIRT(Identitas):
         InvalidTypeError: ``NOT_TEXT``.
         InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; ``IDENTITAS_OTHER_KIND`` for the 12 digits of
             older numbers and for registrations MD and ML; ``IDENTITAS_PLACEHOLDER`` for zeros alone; from
-            ``parse`` also what :class:`Identitas` says.
+            ``parse`` also what :class:`~umkm_core.identitas.dasar.Identitas` says.
 
     >>> pirt = NomorPIRT.parse("P-IRT No. 3063306010072-19")
     >>> str(pirt.kemasan), pirt.kode_jenis_pangan, pirt.kode_wilayah, pirt.tahun_berakhir

@@ -1,0 +1,111 @@
+"""Addresses: street, RT and RW, area and postal code. An address may be that of a person."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from umkm_core.acuan.rt_rw import RtRw, check_rt_rw, format_rt_rw
+from umkm_core.acuan.wilayah import Wilayah, wilayah
+from umkm_core.errors import ErrorCode, Fault, UmkmError
+from umkm_core.values.checks import check_stated, check_type, raise_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST: Final = 200
+_KODE_POS: Final = re.compile(r"[1-9][0-9]{4}")
+
+
+def check_kode_pos(value: object, path: str) -> Fault | None:
+    """Return the fault of a postal code, or None.
+
+    >>> print(check_kode_pos("6511", "kode_pos"))
+    kode_pos: a postal code has five digits, the first of them not zero (got '6511') [kode-pos]
+    """
+    if not isinstance(value, str):
+        return Fault(ErrorCode.NOT_TEXT, f"a postal code is text, not {type(value).__name__}", path, value)
+    if not _KODE_POS.fullmatch(value):
+        text = "a postal code has five digits, the first of them not zero"
+        return Fault(ErrorCode.KODE_POS, text, path, value)
+    return None
+
+
+def _check_jalan(value: object, path: str) -> Fault | None:
+    # The value is left out of the fault: where somebody lives is nothing for a log.
+    if not isinstance(value, str):
+        return Fault(ErrorCode.NOT_TEXT, f"needs text (str), not {type(value).__name__}", path)
+    if not value.strip():
+        return Fault(ErrorCode.EMPTY, "must not be empty", path)
+    if len(value) > _LONGEST:
+        return Fault(ErrorCode.TEXT_TOO_LONG, f"it is longer than {_LONGEST} characters", path)
+    return None
+
+
+def _to_wilayah(value: Wilayah | str | None) -> Wilayah | None:
+    try:
+        return wilayah(value) if isinstance(value, str) else value
+    except UmkmError:
+        return value  # type: ignore[return-value] # told with the other faults, when all fields are there
+
+
+@frozen(kw_only=True)
+class Alamat:
+    """An address; its ``repr`` shows neither street nor RT and RW.
+
+    Attributes:
+        jalan: Street and number, or None.
+        rt: Number of the *rukun tetangga*, or None.
+        rw: Number of the *rukun warga*, or None.
+        wilayah: The area, given as such or by its code in the table that ships; or None.
+        kode_pos: Postal code, five digits; or None.
+
+    Raises:
+        InvalidTypeError: ``NOT_TEXT``, ``NOT_AN_INTEGER``, ``WRONG_TYPE``.
+        InvalidValueError: ``EMPTY``, ``TEXT_TOO_LONG``, ``OUT_OF_RANGE``, ``KODE_POS``; what
+            :func:`umkm_core.acuan.wilayah.wilayah` raises for a code. All faults at once.
+
+    >>> Alamat(jalan="Jalan Fiktif 1", rt=3, rw=5, wilayah="35.73.02.1001", kode_pos="65111")
+    Alamat(wilayah=<Wilayah 35.73.02.1001 Kelurahan Klojen>, kode_pos='65111')
+    """
+
+    jalan: str | None = field(default=None, repr=False)
+    rt: int | None = field(default=None, repr=False)
+    rw: int | None = field(default=None, repr=False)
+    wilayah: Wilayah | None = field(default=None, converter=_to_wilayah)
+    kode_pos: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        checks = {"jalan": _check_jalan, "rt": check_rt_rw, "rw": check_rt_rw, "kode_pos": check_kode_pos}
+        raise_faults([*check_stated(self, checks), *_check_wilayah(self.wilayah)])
+
+
+def _check_wilayah(value: object) -> Iterator[Fault]:
+    if isinstance(value, str):
+        try:
+            wilayah(value)
+        except UmkmError as error:
+            yield from (fault.below("wilayah") for fault in error.faults)
+    elif value is not None:
+        fault = check_type(value, Wilayah, "wilayah")
+        if fault:
+            yield fault
+
+
+def format_alamat(alamat: Alamat) -> str:
+    """Write an address on one line; what is not stated is left out.
+
+    Raises:
+        InvalidTypeError: ``WRONG_TYPE`` for anything but :class:`Alamat`.
+
+    >>> format_alamat(Alamat(jalan="Jalan Fiktif 1", rt=3, rw=5, wilayah="35.73.02.1001", kode_pos="65111"))
+    'Jalan Fiktif 1, RT 003/RW 005, Kelurahan Klojen, Kecamatan Klojen, Kota Malang, Jawa Timur 65111'
+    """
+    raise_faults([check_type(alamat, Alamat, "")])
+    place = alamat.wilayah.nama_lengkap if alamat.wilayah else ""
+    last = " ".join(part for part in (place, alamat.kode_pos) if part)
+    return ", ".join(
+        part for part in (alamat.jalan, format_rt_rw(RtRw(rt=alamat.rt, rw=alamat.rw)), last) if part
+    )

@@ -1,0 +1,102 @@
+"""RT and RW: the numbers of the neighbourhood in an address, as people type them.
+
+Identity cards write three digits, RT first: ``003/005``. ``000`` stands where there is none, as in many desa,
+and is read as None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError
+from umkm_core.values.checks import check_count, check_stated, check_type, raise_faults
+from umkm_core.values.text import strip_text
+
+_MOST: Final = 999  # three digits
+
+_RT: Final = r"RT ?[.:]? ?(?P<rt>[0-9]{1,3})(?![0-9])"
+_RW: Final = r"RW ?[.:]? ?(?P<rw>[0-9]{1,3})(?![0-9])"
+_BETWEEN: Final = r" ?[/,;.-]? ?"
+_SHAPES: Final = tuple(
+    re.compile(shape, re.IGNORECASE | re.ASCII)
+    for shape in (
+        rf"{_RT}(?:{_BETWEEN}{_RW})?",
+        rf"{_RW}(?:{_BETWEEN}{_RT})?",
+        r"(?:RT ?[./]{0,2} ?(?:RW ?[.:]{0,2} ?)?)?(?P<rt>[0-9]{1,3}) ?/ ?(?P<rw>[0-9]{1,3})",
+    )
+)
+_BARE: Final = re.compile(r"[0-9]+")
+
+
+def check_rt_rw(value: object, path: str) -> Fault | None:
+    """Return the fault of the number of an RT or RW, or None.
+
+    >>> print(check_rt_rw(0, "rt"))
+    rt: an RT or RW has a number from 1 to 999 (got 0) [out-of-range]
+    """
+    fault = check_count(value, path)
+    if fault is None and value not in range(1, _MOST + 1):
+        return Fault(ErrorCode.OUT_OF_RANGE, f"an RT or RW has a number from 1 to {_MOST}", path, value)
+    return fault
+
+
+@frozen(kw_only=True)
+class RtRw:
+    """RT and RW of an address.
+
+    Attributes:
+        rt: Number of the *rukun tetangga*, or None where there is none or it is not stated.
+        rw: Number of the *rukun warga*, likewise.
+
+    Raises:
+        InvalidTypeError: ``NOT_AN_INTEGER``.
+        InvalidValueError: ``OUT_OF_RANGE``, ``NUMBER_NEGATIVE``, ``NUMBER_TOO_LARGE``.
+    """
+
+    rt: int | None = None
+    rw: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        raise_faults(check_stated(self, {"rt": check_rt_rw, "rw": check_rt_rw}))
+
+
+def parse_rt_rw(text: str) -> RtRw:
+    """Read RT and RW as Indonesians type them: with both words in either order, with one, or RT/RW in digits.
+
+    Args:
+        text: What was typed, at most 64 characters between white space.
+
+    Raises:
+        InvalidTypeError: ``NOT_TEXT`` for anything but text.
+        InvalidValueError: ``RT_RW_UNREADABLE``, ``TEXT_TOO_LONG``.
+
+    >>> parse_rt_rw("RT 03/RW 05"), parse_rt_rw("003/005")
+    (RtRw(rt=3, rw=5), RtRw(rt=3, rw=5))
+    >>> parse_rt_rw("RT 000/RW 000")
+    RtRw(rt=None, rw=None)
+    """
+    squeezed = " ".join(strip_text(text, what="RT and RW").split())
+    for shape in _SHAPES:
+        found = shape.fullmatch(squeezed)
+        if found:
+            return RtRw(rt=int(found["rt"] or 0) or None, rw=int(found["rw"] or 0) or None)
+    hint = "; is it the RT or the RW?" if _BARE.fullmatch(squeezed) else ""
+    message = f"it is no RT and RW, such as RT 003/RW 005{hint}"
+    raise InvalidValueError(Fault(ErrorCode.RT_RW_UNREADABLE, message, value=text))
+
+
+def format_rt_rw(value: RtRw) -> str:
+    """Write RT and RW with three digits each, as identity cards do; what is not stated is left out.
+
+    Raises:
+        InvalidTypeError: ``WRONG_TYPE`` for anything but :class:`RtRw`.
+
+    >>> format_rt_rw(RtRw(rt=3, rw=5)), format_rt_rw(RtRw(rw=5)), format_rt_rw(RtRw())
+    ('RT 003/RW 005', 'RW 005', '')
+    """
+    raise_faults([check_type(value, RtRw, "")])
+    parts = {"RT": value.rt, "RW": value.rw}
+    return "/".join(f"{word} {number:03}" for word, number in parts.items() if number is not None)
