@@ -98,6 +98,11 @@ def make_races() -> list[Race]:
             ways={OURS: NPWP.is_valid, "python-stdnum": stdnum_npwp.is_valid},
         ),
         Race(
+            name="is it an NPWP? with a wrong check digit",
+            cells=[f"{number[:8]}{(int(number[8]) + 1) % 10}{number[9:]}" for number in numbers],
+            ways={OURS: NPWP.is_valid, "python-stdnum": stdnum_npwp.is_valid},
+        ),
+        Race(
             name="NIK to its number (ours is a value that knows its parts)",
             cells=niks,
             ways={OURS: lambda text: str(NIK.parse(text)), "python-stdnum": stdnum_nik.validate},

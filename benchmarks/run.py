@@ -6,7 +6,7 @@ import os
 import platform
 from importlib.metadata import version
 
-from benchmarks import import_time, one_answer
+from benchmarks import areas, import_time, one_answer, parsing
 
 DISTRIBUTIONS = (
     "umkm_core",
@@ -16,6 +16,8 @@ DISTRIBUTIONS = (
     "OpenFisca-Core",
     "numpy",
     "pydantic",
+    "python-stdnum",
+    "babel",
 )
 
 
@@ -29,6 +31,10 @@ def main() -> None:
     one_answer.report()
     print()
     import_time.report()
+    print()
+    parsing.report()
+    print()
+    areas.report()
 
 
 if __name__ == "__main__":
