@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 
 SOURCE: Final = Path(next(iter(umkm_core.__path__)))
 SECONDS: Final = 60
-LEAST_PARSERS: Final = 15
+LEAST_PARSERS: Final = 23
 OUTSIDE: Final = {"cli", "testing"}  # no parsers, and they need extras
+
+ALSO: Final = {"cari_wilayah", "find_pita_rupiah", "find_wilayah", "wilayah"}
+"""What takes text as people type it and is called otherwise."""
 
 CONTEXT: Final[dict[str, dict[str, Any]]] = {
     "parse_rujukan": {"instrumen": Kitab.bawaan().instrumen},
@@ -57,7 +60,7 @@ PATHOLOGICAL: Final = (
 
 
 def parsers() -> Iterator[tuple[str, Callable[..., object]]]:
-    """Yield every public function `parse_...` and the method `parse` of every public class."""
+    """Yield every public function `parse_...` and its like, and the method `parse` of every public class."""
     for path in sorted(SOURCE.rglob("*.py")):
         module_name = ".".join(path.relative_to(SOURCE).with_suffix("").parts)
         if path.stem.startswith("_") or module_name.partition(".")[0] in OUTSIDE:
@@ -68,7 +71,7 @@ def parsers() -> Iterator[tuple[str, Callable[..., object]]]:
             if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
         ]
         for name in names:
-            if not name.startswith("parse_") and not name[0].isupper():
+            if not name.startswith("parse_") and not name[0].isupper() and name not in ALSO:
                 continue
             thing = getattr(import_module(f"umkm_core.{module_name}"), name)
             if inspect.isfunction(thing):
