@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from datetime import date
-from importlib.metadata import distributions, requires
+from importlib.metadata import distributions, metadata, requires
 from importlib.resources import files
 from pathlib import Path
 
@@ -60,6 +60,36 @@ def check_answer() -> str:
     return f"{putusan.hasil}: {articles}"
 
 
+def check_reference_data() -> str:
+    """Areas with their licence, KBLI and identifiers are there."""
+    from umkm_core import NIK, KodeKBLI, TabelWilayah, cari_wilayah  # noqa: PLC0415 - after the files are checked
+
+    folder = files("umkm_core") / "acuan" / "data"
+    assert "Open Database License" in (folder / "wilayah-LICENSE.md").read_text(encoding="utf-8")
+    assert metadata("umkm_core")["License-Expression"] == "MIT AND ODbL-1.0"
+    klojen = cari_wilayah("kec. klojen", di="35.73").wajib()
+    assert klojen.kode == "35.73.02", klojen
+    nik = NIK("3573024701050001")
+    assert nik.wilayah == klojen, nik
+    assert str(KodeKBLI.parse("KBLI 2020 64146").induk) == "KBLI 2020 6414"
+    return f"{klojen.nama_lengkap}; {nik!r}; {sum(TabelWilayah.bawaan().keterangan.jumlah)} areas"
+
+
+def check_search_without_its_extra() -> str:
+    """A search for similar names says which extra it lacks; one for names does without."""
+    from umkm_core import cari_wilayah  # noqa: PLC0415 - after the files are checked
+    from umkm_core.errors import MissingExtraError  # noqa: PLC0415 - after the files are checked
+
+    try:
+        cari_wilayah("kec. klojeng", di="35.73", ejaan_mirip=True)
+    except MissingExtraError as error:
+        raised = error
+    else:
+        raise AssertionError
+    assert "umkm_core[wilayah]" in str(raised), raised
+    return str(raised)
+
+
 def check_command_without_its_extra() -> str:
     """The command says which extra it lacks, in a line and not in a traceback."""
     command = Path(sys.prefix) / ("Scripts" if sys.platform == "win32" else "bin") / "umkm"
@@ -91,6 +121,8 @@ if __name__ == "__main__":
         check_dependencies,
         check_files,
         check_answer,
+        check_reference_data,
+        check_search_without_its_extra,
         check_command_without_its_extra,
         check_module_without_its_extra,
     ):
