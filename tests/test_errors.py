@@ -91,6 +91,11 @@ def test_short_values_are_whole() -> None:
         "+62 812 3456 7890",
         "３５７３０１４１０７０５０００１",
         b"3573014107050001",
+        "357301–410705–0001",
+        "3573\t0141\t0705\t0001",
+        "3573\N{NO-BREAK SPACE}0141  0705, 0001",
+        "3573\N{ZERO WIDTH SPACE}0141*0705*0001",
+        "'3573014107050001",
     ],
 )
 def test_no_message_shows_a_personal_number(value: object) -> None:
@@ -98,11 +103,12 @@ def test_no_message_shows_a_personal_number(value: object) -> None:
     error = InvalidValueError(fault)
     for shown in (str(fault), repr(fault), str(error), repr(error), repr(error.faults)):
         assert not re.search(r"\d{5}", shown), shown
-    assert fault.value == value
+    if isinstance(value, str):
+        assert not re.search(r"\d{5}", error.value), "an application logs it"
 
 
 @pytest.mark.parametrize(
-    "value", ["Rp1.500.000.000", "Rp 12.345.678.901,65", "15-11-2024", 1_000_000_000_000]
+    "value", ["Rp1.500.000.000", "Rp 12.345.678.901,65", "15-11-2024 - 17-11-2024", 10**12]
 )
 def test_an_amount_and_a_date_stay_readable(value: object) -> None:
     assert repr(value) in str(Fault(ErrorCode.NOT_TEXT, "x", value=value))

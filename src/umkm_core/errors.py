@@ -20,10 +20,11 @@ _LONGEST_REPR: Final = 2 * _LONGEST_SHOWN  # so that a number that is cut off is
 
 _LEFT_OPEN: Final = 4
 # An NPWP of the old form has fifteen digits, a NIK sixteen; a mobile telephone number follows 08 or +62 8.
+# Two signs may stand between digits, and not the three of " - ", which part two days or two amounts.
 _PERSONAL: Final = re.compile(
     r"""
-    \d (?:[-./,:_\ ]?\d){14,}
-    | (?<!\d) (?:\+?62|0) [-\ ]? 8 (?:[-.\ ]?\d){7,}
+    \d (?:[\W_]{0,2}\d){14,}
+    | (?<!\d) (?:\+?62|0) [\W_]{0,2} 8 (?:[\W_]{0,2}\d){7,}
     """,
     re.VERBOSE,
 )
@@ -201,24 +202,39 @@ def mask_number(text: str) -> str:
     return "".join(signs)
 
 
+def mask_persons(text: str) -> str:
+    """Return a text with every number masked that is as long as a NIK or an NPWP, or is a telephone number.
+
+    >>> mask_persons("NIK 3573-0141-0705-0001 (fiktif), Rp1.500.000")
+    'NIK 3573-****-****-**** (fiktif), Rp1.500.000'
+    """
+    return _PERSONAL.sub(lambda run: mask_number(run[0]), text)
+
+
 def format_value(value: object) -> str:
     """Return ``repr(value)``, cut where it is long, so that a message stays one line.
 
-    Runs of digits as long as a NIK or an NPWP, and telephone numbers, are masked: a message goes into logs.
+    The numbers of persons in it are masked: a message goes into logs.
 
-    >>> format_value("Rp1.000")
-    "'Rp1.000'"
-    >>> format_value("NIK 3573014107050001 (fiktif)")
-    "'NIK 3573************ (fiktif)'"
+    >>> format_value("Rp1.000"), format_value("3573014107050001")
+    ("'Rp1.000'", "'3573************'")
     >>> len(format_value("9" * 10_000)) < 100
     True
     """
     try:
-        text = repr(value[:_LONGEST_REPR] if isinstance(value, (str, bytes)) else value)[:_LONGEST_REPR]
+        if isinstance(value, str):
+            text = repr(mask_persons(str(value[:_LONGEST_REPR])))
+        else:
+            text = mask_persons(
+                repr(value[:_LONGEST_REPR] if isinstance(value, bytes) else value)[:_LONGEST_REPR]
+            )
     except Exception:  # noqa: BLE001 - a value that cannot show itself must not hide its fault
         text = f"<{type(value).__name__} that cannot be shown>"
-    text = _PERSONAL.sub(lambda run: mask_number(run[0]), text)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
+def _mask_text(value: Any) -> Any:  # noqa: ANN401 - what is no text is left as it is
+    return mask_persons(value) if type(value) is str else value
 
 
 @frozen
@@ -230,14 +246,14 @@ class Fault:
         message: An English sentence for developers; may be reworded in any release. What was refused stands
             in it only as ``format_value`` shows it.
         path: Where it is, as a path into the object or file: ``laporan[0].hasil_penjualan``, ``line 12``.
-        value: What was refused, as given; of a personal number only what does not name the person.
+        value: What was refused, as given; but in text, numbers that may be those of persons are masked.
         candidates: What may have been meant, where that can be known; never chosen among.
     """
 
     code: ErrorCode
     message: str
     path: str = ""
-    value: Any = field(default=None, repr=format_value)
+    value: Any = field(default=None, converter=_mask_text, repr=format_value)
     candidates: tuple[Any, ...] = field(default=(), repr=format_value)
 
     def __str__(self) -> str:
