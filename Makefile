@@ -136,7 +136,7 @@ constraints:  ## write constraints.txt anew from the newest versions
 	&& cp "$$new/constraints.txt" constraints.txt
 
 clean:  ## remove everything that the other targets make
-	rm -rf $(VENV) $(LOWEST) $(BENCH) $(FUZZ) docs/_build docs/hukum/_dihasilkan keluaran dist
+	rm -rf $(VENV) $(LOWEST) $(BENCH) $(FUZZ) docs/_build docs/hukum/_dihasilkan docs/reference/_dihasilkan keluaran dist
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/\1 - \2/p' Makefile

@@ -21,6 +21,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final
 
+from hypothesis import settings
 from sybil import Example, Region, Sybil
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from sybil import Document
 
     Check = Callable[[Example], str | None]
+
+# The same examples in every run, however slow the machine is.
+settings.register_profile("umkm_core", deadline=None, derandomize=True)
+settings.load_profile("umkm_core")
 
 ROOT: Final = Path(__file__).parent
 SECONDS: Final = 60

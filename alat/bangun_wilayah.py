@@ -1,8 +1,11 @@
 """Make the files of the table of areas from the npm package idn-area-data, unpacked.
 
-``python alat/bangun_wilayah.py package`` writes the files that ship; the same package makes the same bytes.
-With ``--keluar``, ``--mutakhir`` and ``--dasar`` it writes those of another release, for
-``load_tabel_wilayah``.
+``python alat/bangun_wilayah.py package`` writes the files that ship, from the release that they were made of.
+Which instrument a release carries stands in none of its files: for another one ``--mutakhir`` and ``--dasar``
+must say so, and ``--keluar`` where to write its files, for ``load_tabel_wilayah``.
+
+The same release makes the same texts, and ``wilayah.toml`` has their digests. The compressed files are the
+same bytes as long as Python has the same version of zlib.
 """
 
 from __future__ import annotations
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 SHIPPED: Final = Path(__file__).parents[1] / "src" / "umkm_core" / "acuan" / "data"
 LEVELS: Final = ("provinces", "regencies", "districts", "villages")
+VERSION: Final = "4.0.1"
+"""The release that ships; what follows is said of it alone."""
 MUTAKHIR: Final = date(2025, 4, 25)
 DASAR: Final = (
     "Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025 tentang Pemberian dan Pemutakhiran Kode, "
@@ -39,9 +44,23 @@ def read_areas(package: Path) -> Iterator[tuple[str, str]]:
                 yield row["code"], row["name"]
 
 
-def make_all(package: Path, mutakhir: date = MUTAKHIR, dasar: str = DASAR) -> dict[str, bytes]:
-    """Return all files by name, the licence of the data among them."""
+def make_all(package: Path, mutakhir: date | None = None, dasar: str | None = None) -> dict[str, bytes]:
+    """Return all files by name, the licence of the data among them.
+
+    Args:
+        package: Folder of the unpacked package.
+        mutakhir: Day of the instrument that it carries; may be left out for the release that ships.
+        dasar: That instrument; likewise.
+
+    Raises:
+        SystemExit: where it is another release, and the day or the instrument is not said.
+    """
     described = json.loads((package / "package.json").read_text("utf-8"))
+    if described["version"] == VERSION:
+        mutakhir, dasar = mutakhir or MUTAKHIR, dasar or DASAR
+    if mutakhir is None or dasar is None:
+        message = f"this is release {described['version']}, not {VERSION}: say --mutakhir and --dasar"
+        raise SystemExit(message)
     berkas = make_berkas(
         read_areas(package),
         mutakhir=mutakhir,
@@ -58,8 +77,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("package", type=Path, help="folder of the unpacked package")
     parser.add_argument("--keluar", type=Path, default=SHIPPED, help="folder for the files")
-    parser.add_argument("--mutakhir", type=date.fromisoformat, default=MUTAKHIR, help="day of the instrument")
-    parser.add_argument("--dasar", default=DASAR, help="the instrument that the package carries")
+    parser.add_argument("--mutakhir", type=date.fromisoformat, help="day of the instrument")
+    parser.add_argument("--dasar", help="the instrument that the package carries")
     asked = parser.parse_args()
     asked.keluar.mkdir(parents=True, exist_ok=True)
     for name, content in make_all(asked.package, asked.mutakhir, asked.dasar).items():

@@ -14,7 +14,6 @@ from umkm_core.errors import ErrorCode
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiTangga
 from umkm_core.identitas.catatan import KodeCatatanIdentitas
-from umkm_core.identitas.kbli import KodeCatatanKBLI
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.values.rupiah import format_rupiah
 
@@ -104,5 +103,5 @@ def test_whatever_is_not_confirmed_is_listed(pages: ModuleType) -> None:
 
 def test_every_code_is_listed(pages: ModuleType) -> None:
     page: str = pages.code_pages()["codes.md"]
-    for code in (*ErrorCode, *KodeCatatan, *KodeCatatanIdentitas, *KodeCatatanKBLI):
+    for code in (*ErrorCode, *KodeCatatan, *KodeCatatanIdentitas):
         assert f"| `{code}` |" in page

@@ -34,7 +34,7 @@ LARGEST_MERE_NUMBER: Final = 12
 # Where a figure below a thousand can only be one of the law.
 OF_THE_LAW: Final = {"hukum", "kaidah"}
 # The word "miliar" of the language, where amounts are read; Rp1 miliar happens to be a bound too.
-NUMERALS: Final = {("values/amounts.py", 10**9)}
+NUMERALS: Final = {("values/written_amount.py", 10**9)}
 EXTRAS: Final = {"hypothesis", "pytest", "rapidfuzz", "typer", "rich"}
 WITH_EXTRAS: Final = {"testing", "cli"}
 WITH_EXTRA: Final = {("acuan/cari_wilayah.py", "rapidfuzz")}
@@ -207,7 +207,7 @@ def test_no_law_no_clock_no_extra(module: Path) -> None:
         ("BATAS = 2000000000", "kaidah/skala.py", "2_000_000_000"),
         ("BATAS = 2e9", "kaidah/skala.py", "2_000_000_000.0"),
         ("BATAS = 2 * 10**9", "cli/app.py", "2_000_000_000"),
-        ("BATAS = 300 * 1_000 * 1_000", "values/amounts.py", "300_000_000"),
+        ("BATAS = 300 * 1_000 * 1_000", "values/written_amount.py", "300_000_000"),
         ("BATAS = 10**9", "kaidah/skala.py", "1_000_000_000"),
         ("def f(nilai: int = 50_000_000) -> None: ...", "entitas/usaha.py", "50_000_000"),
         ("if nilai > 50_000_000 - 0: pass", "entitas/usaha.py", "50_000_000"),
@@ -231,9 +231,9 @@ def test_law_in_code_is_found(source: str, path: str, shown: str) -> None:
         ('"""Up to 2_000_000_000, since date(2021, 2, 2)."""', "kaidah/skala.py"),
         ('def f() -> None:\n    """Say.\n\n    >>> f(50_000_000)\n    """', "kaidah/skala.py"),
         ("class A:\n    A = 1\n    '''Rp2.000.000.000.'''", "kaidah/skala.py"),
-        ("PANJANG = 19", "values/amounts.py"),
+        ("PANJANG = 19", "values/written_amount.py"),
         ("PANJANG = 4", "kaidah/skala.py"),
-        ("MILIAR = 10**9", "values/amounts.py"),
+        ("MILIAR = 10**9", "values/written_amount.py"),
         ("BATAS = 2_000_000_001", "kaidah/skala.py"),
         ("SEJAK = date(2021, 2, 3)", "kaidah/skala.py"),
         ("SEJAK = date(tahun, 2, 2)", "kaidah/skala.py"),

@@ -13,6 +13,23 @@ import pytest
 import umkm_core
 
 PROMISED = {
+    "NIB",
+    "NIK",
+    "NITKU",
+    "NPWP",
+    "BadanHukumKoperasi",
+    "KodeKBLI",
+    "NomorIndukKoperasi",
+    "NomorPIRT",
+    "Periode",
+    "RentangRupiah",
+    "Wilayah",
+    "cari_wilayah",
+    "parse_rentang_rupiah",
+    "parse_rentang_tanggal",
+    "parse_terbilang",
+    "terbilang",
+    "wilayah",
     "BilaBerbeda",
     "FaktaUsaha",
     "Kitab",

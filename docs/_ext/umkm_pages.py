@@ -22,7 +22,6 @@ from umkm_core.errors import ErrorCode
 from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga
 from umkm_core.identitas.catatan import KodeCatatanIdentitas
-from umkm_core.identitas.kbli import KodeCatatanKBLI
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.tabel.doubts import Reason
 from umkm_core.tabel.reader import NoticeCode
@@ -337,10 +336,7 @@ def code_pages() -> dict[str, str]:
     """Return the page of all codes, by file name."""
     errors = ((f"`{code}`", text(code.meaning)) for code in ErrorCode)
     notes = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeCatatan)
-    numbers = (
-        (f"`{kode}`", text(kode.meaning), text(kode.kalimat))
-        for kode in (*KodeCatatanIdentitas, *KodeCatatanKBLI)
-    )
+    numbers = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeCatatanIdentitas)
     rows = ((f"`{kode}`", text(kode.meaning), text(kode.kalimat)) for kode in KodeMasalah)
     cells = ((f"`{code}`", text(code.meaning), text(kalimat)) for code, kalimat in KALIMAT_SEL.items())
     reasons = ((f"`{alasan}`", text(kalimat)) for alasan, kalimat in KALIMAT_ALASAN.items())

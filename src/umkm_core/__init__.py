@@ -16,14 +16,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from umkm_core.acuan.alamat import Alamat
+    from umkm_core.acuan.alamat import Alamat, format_alamat
+    from umkm_core.acuan.baca_alamat import parse_alamat
     from umkm_core.acuan.cari_wilayah import cari_wilayah, cari_wilayah_bertingkat
     from umkm_core.acuan.daftar_kbli import DaftarKBLI, load_kbli
     from umkm_core.acuan.kbli import EdisiKBLI, TingkatKBLI
     from umkm_core.acuan.kode_wilayah import JenisWilayah, TingkatWilayah
-    from umkm_core.acuan.rt_rw import RtRw, parse_rt_rw
+    from umkm_core.acuan.rt_rw import RtRw, format_rt_rw, parse_rt_rw
+    from umkm_core.acuan.simpan_pinjam import find_padanan, find_simpan_pinjam
     from umkm_core.acuan.tabel_wilayah import TabelWilayah, load_tabel_wilayah
-    from umkm_core.acuan.temuan_wilayah import AlasanCari, TemuanWilayah
+    from umkm_core.acuan.temuan_wilayah import AlasanCari, CaraCocok, KandidatWilayah, TemuanWilayah
     from umkm_core.acuan.wilayah import Wilayah, find_wilayah, iterate_wilayah, wilayah
     from umkm_core.entitas.usaha import LaporanTahunan, Usaha
     from umkm_core.errors import (
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
         HukumError,
         InvalidTypeError,
         InvalidValueError,
+        MissingExtraError,
+        TableError,
         UmkmError,
         UndecidedError,
     )
@@ -45,8 +49,8 @@ if TYPE_CHECKING:
     from umkm_core.identitas.kbli import KodeKBLI
     from umkm_core.identitas.nib import NIB
     from umkm_core.identitas.nik import NIK, JenisKelamin
-    from umkm_core.identitas.npwp import NITKU, NPWP
-    from umkm_core.identitas.pirt import NomorPIRT
+    from umkm_core.identitas.npwp import NITKU, NPWP, BentukNPWP
+    from umkm_core.identitas.pirt import KemasanPIRT, NomorPIRT
     from umkm_core.kaidah.catatan import Catatan, KodeCatatan
     from umkm_core.kaidah.fakta import FaktaUsaha, fakta
     from umkm_core.kaidah.putusan import Alasan, Langkah, Putusan, PutusanTangga
@@ -83,7 +87,9 @@ __all__ = [
     "AlasanCari",
     "Bacaan",
     "BadanHukumKoperasi",
+    "BentukNPWP",
     "BilaBerbeda",
+    "CaraCocok",
     "Catatan",
     "CatatanIdentitas",
     "DaftarKBLI",
@@ -97,12 +103,15 @@ __all__ = [
     "InvalidValueError",
     "JenisKelamin",
     "JenisWilayah",
+    "KandidatWilayah",
+    "KemasanPIRT",
     "Kitab",
     "KodeCatatan",
     "KodeCatatanIdentitas",
     "KodeKBLI",
     "Langkah",
     "LaporanTahunan",
+    "MissingExtraError",
     "NomorIndukKoperasi",
     "NomorPIRT",
     "Periode",
@@ -120,6 +129,7 @@ __all__ = [
     "SkalaUsaha",
     "Status",
     "TabelWilayah",
+    "TableError",
     "TanggalKira",
     "TemuanWilayah",
     "TingkatKBLI",
@@ -134,9 +144,13 @@ __all__ = [
     "cari_wilayah_bertingkat",
     "check_pita_rupiah",
     "fakta",
+    "find_padanan",
     "find_pita_rupiah",
+    "find_simpan_pinjam",
     "find_wilayah",
+    "format_alamat",
     "format_periode",
+    "format_rt_rw",
     "format_rupiah",
     "format_tanggal",
     "from_serial",
@@ -146,6 +160,7 @@ __all__ = [
     "load_kbli",
     "load_tabel_wilayah",
     "merge_periode",
+    "parse_alamat",
     "parse_periode",
     "parse_pita_rupiah",
     "parse_rentang_rupiah",
@@ -166,7 +181,9 @@ _MODULE_OF = {
     "AlasanCari": "acuan.temuan_wilayah",
     "Bacaan": "hukum.gabung",
     "BadanHukumKoperasi": "identitas.badan_hukum",
+    "BentukNPWP": "identitas.npwp",
     "BilaBerbeda": "kaidah.tangga",
+    "CaraCocok": "acuan.temuan_wilayah",
     "Catatan": "kaidah.catatan",
     "CatatanIdentitas": "identitas.catatan",
     "DaftarKBLI": "acuan.daftar_kbli",
@@ -180,6 +197,8 @@ _MODULE_OF = {
     "InvalidValueError": "errors",
     "JenisKelamin": "identitas.nik",
     "JenisWilayah": "acuan.kode_wilayah",
+    "KandidatWilayah": "acuan.temuan_wilayah",
+    "KemasanPIRT": "identitas.pirt",
     "Kitab": "hukum.kitab",
     "KodeCatatan": "kaidah.catatan",
     "KodeCatatanIdentitas": "identitas.catatan",
@@ -187,6 +206,7 @@ _MODULE_OF = {
     "Langkah": "kaidah.putusan",
     "LaporanTahunan": "entitas.usaha",
     "MANDIRI": "values.skala",
+    "MissingExtraError": "errors",
     "NIB": "identitas.nib",
     "NIK": "identitas.nik",
     "NITKU": "identitas.npwp",
@@ -208,6 +228,7 @@ _MODULE_OF = {
     "SkalaUsaha": "values.skala",
     "Status": "values.status",
     "TabelWilayah": "acuan.tabel_wilayah",
+    "TableError": "errors",
     "TanggalKira": "values.tanggal_kira",
     "TemuanWilayah": "acuan.temuan_wilayah",
     "TingkatKBLI": "acuan.kbli",
@@ -221,9 +242,13 @@ _MODULE_OF = {
     "cari_wilayah_bertingkat": "acuan.cari_wilayah",
     "check_pita_rupiah": "values.pita_rupiah",
     "fakta": "kaidah.fakta",
+    "find_padanan": "acuan.simpan_pinjam",
     "find_pita_rupiah": "values.pita_rupiah",
+    "find_simpan_pinjam": "acuan.simpan_pinjam",
     "find_wilayah": "acuan.wilayah",
+    "format_alamat": "acuan.alamat",
     "format_periode": "values.periode",
+    "format_rt_rw": "acuan.rt_rw",
     "format_rupiah": "values.rupiah",
     "format_tanggal": "values.tanggal",
     "from_serial": "values.serial_tanggal",
@@ -233,6 +258,7 @@ _MODULE_OF = {
     "load_kbli": "acuan.daftar_kbli",
     "load_tabel_wilayah": "acuan.tabel_wilayah",
     "merge_periode": "values.periode",
+    "parse_alamat": "acuan.baca_alamat",
     "parse_periode": "values.rentang_tanggal",
     "parse_pita_rupiah": "values.pita_rupiah",
     "parse_rentang_rupiah": "values.rentang_rupiah",

@@ -99,7 +99,7 @@ class ErrorCode(Code):
     PERIODE_OPEN = "periode-open", "A period needs an end where it has none."
 
     # identifiers
-    IDENTITAS_EMPTY = "identitas-empty", "A text of an identifier holds no digit."
+    IDENTITAS_EMPTY = "identitas-empty", "A text of an identifier is empty, or holds no digit."
     IDENTITAS_UNREADABLE = "identitas-unreadable", "A text holds signs that its kind of identifier never has."
     IDENTITAS_NOT_CANONICAL = (
         "identitas-not-canonical",
@@ -116,6 +116,7 @@ class ErrorCode(Code):
     WILAYAH_UNKNOWN = "wilayah-unknown", "The table of areas has no area of this code."
     WILAYAH_NOT_FOUND = "wilayah-not-found", "The table of areas has no such name where it was looked for."
     WILAYAH_AMBIGUOUS = "wilayah-ambiguous", "A name is that of several areas; none is chosen."
+    WILAYAH_ONLY_DESA = "wilayah-only-desa", "Only a desa has a name, and nothing says that a desa is meant."
     WILAYAH_CONTRADICTION = "wilayah-contradiction", "An area is not in the area that it is said to be in."
     WILAYAH_TABLE = "wilayah-table", "The files of a table of areas are missing, changed or of another form."
     RT_RW_UNREADABLE = "rt-rw-unreadable", "A text cannot be read as RT and RW."

@@ -44,7 +44,7 @@ def test_nobody_reads_where_somebody_lives_from_a_log() -> None:
     ],
 )
 def test_what_is_not_stated_is_not_written(alamat: Alamat, text: str) -> None:
-    assert format_alamat(alamat) == text
+    assert format_alamat(alamat) == str(alamat) == text
 
 
 def test_all_faults_are_told_at_once() -> None:
@@ -74,6 +74,11 @@ def test_each_field_is_checked(fields: dict[str, Any], code: ErrorCode) -> None:
     with pytest.raises(UmkmError) as caught:
         Alamat(**fields)
     assert [(fault.path, fault.code) for fault in caught.value.faults] == [(*fields, code)]
+
+
+def test_the_number_of_an_rt_is_asked_for_by_its_name() -> None:
+    with pytest.raises(InvalidTypeError, match="the number of an RT or RW is a whole number"):
+        Alamat(rt="003")  # type: ignore[arg-type] # what is refused
 
 
 def test_a_postal_code_has_five_digits() -> None:

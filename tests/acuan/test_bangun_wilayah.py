@@ -63,8 +63,30 @@ def test_a_run_makes_a_table_without_islands_and_another_run_the_same(
     assert tabel.find_nama("98.01.01.2001") == "Satu, Dua"
 
 
+@pytest.mark.parametrize("said", [[], ["--mutakhir", "2020-02-29"], ["--dasar", "SK Fiktif"]], ids=str)
+def test_of_another_release_the_instrument_must_be_said(
+    script: ModuleType, package: Path, monkeypatch: pytest.MonkeyPatch, said: list[str]
+) -> None:
+    keluar = package.parent / "keluar"
+    monkeypatch.setattr(sys, "argv", ["bangun_wilayah", str(package), "--keluar", str(keluar), *said])
+    with pytest.raises(SystemExit, match=r"this is release 1\.2\.3, not 4\.0\.1"):
+        script.main()
+    assert not [*keluar.glob("*")]
+
+
 def test_it_says_of_the_table_that_ships_what_that_says_of_itself(script: ModuleType, package: Path) -> None:
     told = TabelWilayah.bawaan().keterangan
+    (package / "package.json").write_text(json.dumps({"name": "fiktif", "version": script.VERSION}), "utf-8")
+    assert told.sumber == f"idn-area-data {script.VERSION}"
     assert (told.mutakhir, told.dasar) == (script.MUTAKHIR, script.DASAR)
     assert (told.url, told.lisensi) == (script.URL, script.LISENSI)
     assert {path.name for path in script.SHIPPED.glob("wilayah*")} == script.make_all(package).keys()
+    ours = load_tabel_wilayah(str(_written(script.make_all(package), package.parent / "ours"))).keterangan
+    assert (ours.mutakhir, ours.dasar) == (told.mutakhir, told.dasar)
+
+
+def _written(berkas: dict[str, bytes], folder: Path) -> Path:
+    folder.mkdir()
+    for name, content in berkas.items():
+        (folder / name).write_bytes(content)
+    return folder

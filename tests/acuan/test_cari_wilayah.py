@@ -73,7 +73,14 @@ PASTI: Final[dict[str, str]] = {
     "kel. oro oro dowo": "35.73.02.1008",
     "Kel. Oro–oro Dowo": "35.73.02.1008",
     "Kec. Ra'as": "35.29.22",
-    "Soka’an": "35.13.15.2017",
+    "Desa Soka’an": "35.13.15.2017",
+    "Kab./Kota Sidoarjo": "35.15",
+    # a bare name of a provinsi that beside it only desa have
+    "Jawa Tengah": "33",
+    "ACEH": "11",
+    "Bali": "51",
+    "Banten": "36",
+    "Riau": "14",
     "Desa Éllak Daya": "35.29.07.2015",
     "Kab. Pangkajene & Kepulauan": "73.10",
     "Kec. Tj. Priok": "31.72.02",
@@ -83,6 +90,10 @@ PASTI: Final[dict[str, str]] = {
     "Bangka Belitung": "19",
     "Kep. Riau": "21",
     "Jatim": "35",
+    "Babel": "19",
+    "Kota Jogja": "34.71",
+    "Prov. Jogjakarta": "34",
+    "Kab. PALI": "16.12",
     "Kota Jakarta Selatan": "31.74",
     "Kota Adm. Jakarta Selatan": "31.74",
     "Kabupaten Kepulauan Seribu": "31.01",
@@ -102,17 +113,37 @@ PASTI: Final[dict[str, str]] = {
     "Kauman, Kec. Tulungagung, Kab. Tulungagung": "35.04.01.1010",
     # names that hold signs which stand between names elsewhere
     "Kec. Misool (Misool Utara)": "96.03.01",
-    "Lubuk Pakam I,II": "12.07.28.1007",
+    "Kel. Lubuk Pakam I,II": "12.07.28.1007",
+    "Desa Lambang Sari I, II, III, Kecamatan Lirik": "14.02.09.2010",
+    # addresses: what is no name of an area is left out
+    "Jalan Mawar Fiktif 1, Kec. Klojen, Kota Malang": "35.73.02",
+    "Jl. Fiktif No. 5, Kel. Oro-oro Dowo, Kec. Klojen, Kota Malang": "35.73.02.1008",
+    "Jl. Fiktif No. 5 Kel. Klojen Kec. Klojen Kota Malang Jawa Timur 65111 Indonesia": "35.73.02.1001",
+    "RT 03 RW 05 Kel. Klojen Kec. Klojen Kota Malang": "35.73.02.1001",
+    "Kel. Klojen RT 03 RW 05 Kec. Klojen Kota Malang": "35.73.02.1001",
+    "rt.3/rw.5 Kel. Klojen, Klojen, Kota Malang": "35.73.02.1001",
+    "Dusun Fiktif RT 1 RW 2 Desa Sumberejo Kec. Batu Kota Batu": "35.79.01.2005",
+    "Kota Malang, Jawa Timur 65119": "35.73",
+    "Kota Malang 65119, Jawa Timur": "35.73",
+    "Kota Malang, Jawa Timur, Indonesia": "35.73",
+    "Kota Malang Jawa Timur": "35.73",
+    # Balai Desa is a building; the desa is not said
+    "Jl. Balai Desa Klojen No. 3, Kec. Klojen, Kota Malang": "35.73.02",
+    # a name that begins as a street does is read as a name first
+    "Dusun Baru, Kec. Siulak": "15.01.16.2014",
 }
 
 # Several: the text, and the candidates that stand first.
 BEBERAPA: Final[dict[str, tuple[str, ...]]] = {
     "MALANG": ("35.07", "35.73", "33.06.02.2005"),
     "Kab/Kota Malang": ("35.07", "35.73"),
+    "Kab./Kota Malang": ("35.07", "35.73"),
+    "Jogja": ("34", "34.71", "11.15.01.2004"),
+    "PALI": ("16.12", "73.18.02.2004"),
+    "Jambi": ("15", "15.71"),
     "Batu": ("35.79", "35.79.01"),
     "Klojen, Malang": ("35.73.02", "35.73.02.1001"),
     "Yogyakarta": ("34", "34.71", "18.10.02.2012"),
-    "Bali": ("51", "52.05.01.1002"),
     "Kotabaru": ("63.02", "15.71.07", "32.15.25"),
     # in Sumbawa Barat there are a desa Beru and a desa Desa Beru
     "Desa Beru, Kab. Sumbawa Barat": ("52.07.01.2003", "52.07.05.2001"),
@@ -135,7 +166,8 @@ TIDAK_ADA: Final[dict[str, str | None]] = {
     # the text, and the narrowest area that is certain all the same
     "Kota Atlantis": None,
     "Kel. Atlantis, Kec. Klojen, Kota Malang": "35.73.02",
-    "Jalan Mawar Fiktif 1, Kec. Klojen, Kota Malang": "35.73.02",
+    "Jalan Mawar Fiktif 1, Kel. Atlantis, Kec. Klojen, Kota Malang": "35.73.02",
+    "Atlantis, Kec. Klojen, Kota Malang": "35.73.02",
     "Kel. Sukoharjo, Kec. Klojeng, Kota Malang": "35.73",
     # one letter is missing: similar, and not taken
     "Kec. Kloje": None,
@@ -173,6 +205,75 @@ def test_several_are_all_told_and_none_is_taken(text: str, first: tuple[str, ...
         temuan.wajib()
     assert caught.value.code is ErrorCode.WILAYAH_AMBIGUOUS
     assert caught.value.candidates == tuple(kandidat.wilayah for kandidat in temuan.kandidat)
+
+
+@pytest.mark.parametrize("text", ["Sampit", "Tala", "Mura", "Konut", "Lubuk Pakam I,II"])
+def test_a_bare_name_that_only_a_desa_has_is_not_certain(text: str) -> None:
+    """Sampit is a town, Tala is short for Tanah Laut: no names of the table, but those of some desa."""
+    temuan = cari_wilayah(text)
+    assert (temuan.hasil, str(temuan.alasan), temuan.sampai) == (None, "desa-saja", None)
+    (desa,) = [kandidat.wilayah for kandidat in temuan.kandidat]
+    with pytest.raises(UndecidedError, match="wilayah-only-desa") as caught:
+        temuan.wajib()
+    assert caught.value.candidates == (desa,)
+    assert desa.induk is not None
+    for certain in (
+        cari_wilayah(f"Desa {text}"),
+        cari_wilayah(text, tingkat=DESA),
+        cari_wilayah(text, di=desa.provinsi),
+        cari_wilayah(f"{text}, {desa.induk.nama}"),
+    ):
+        assert certain.hasil == desa
+
+
+@pytest.mark.parametrize(
+    ("text", "di"),
+    [("Kota Malang", "35.73"), ("Malang", "35.73"), ("Jawa Timur", "35"), ("Kel. Klojen", "35.73.02.1001")],
+)
+def test_an_area_lies_in_itself(text: str, di: str) -> None:
+    assert cari_wilayah(text, di=di).hasil == wilayah(di)
+
+
+def test_a_number_of_a_person_in_a_wrong_column_is_not_shown() -> None:
+    nik = "3573014107050001"
+    for temuan in (row("KOTA MALANG", "KLOJEN", nik), cari_wilayah(f"Kauman, Kec. {nik}, Kota Malang")):
+        assert nik not in repr(temuan)
+        assert nik not in temuan.jelaskan()
+        with pytest.raises(UndecidedError) as caught:
+            temuan.wajib()
+        assert nik not in str(caught.value)
+
+
+def test_where_nothing_is_found_similar_names_are_pointed_to() -> None:
+    temuan = row("KOTA MALANG", "KLOJENG", None)
+    assert "ejaan_mirip=True (ekstra wilayah)" in temuan.jelaskan()
+    with pytest.raises(UndecidedError, match=r"ejaan_mirip=True lists similar names \(extra wilayah\)"):
+        temuan.wajib()
+    for other in (row("KOTA MALANG", "XQZWV", None, ejaan_mirip=True), cari_wilayah("Malang")):
+        assert "ejaan_mirip" not in other.jelaskan()
+        with pytest.raises(UndecidedError) as caught:
+            other.wajib()
+        assert "ejaan_mirip" not in str(caught.value)
+
+
+class Pretender:
+    """It says to be of a class that it is not of."""
+
+    def __init__(self, kind: type) -> None:
+        self.kind = kind
+
+    @property  # type: ignore[misc] # this is the lie
+    def __class__(self) -> type:
+        return self.kind
+
+
+@pytest.mark.parametrize("di", [Pretender(str), Pretender(Wilayah), 35], ids=["str", "Wilayah", "int"])
+def test_whoever_lies_about_the_class_is_refused(di: Any) -> None:  # noqa: ANN401 - wrong types are the point
+    with pytest.raises(InvalidTypeError) as caught:
+        cari_wilayah("Klojen", di=di)
+    assert [(fault.path, fault.code) for fault in caught.value.faults] == [("di", ErrorCode.NOT_TEXT)]
+    with pytest.raises(InvalidTypeError):
+        cari_wilayah(Pretender(str))  # type: ignore[arg-type] # what is refused
 
 
 @pytest.mark.parametrize(("text", "candidates"), BERTENTANGAN.items(), ids=BERTENTANGAN)
@@ -454,21 +555,22 @@ areas = st.sampled_from(KODE).map(wilayah)
 
 
 def is_told_apart(area: Wilayah) -> bool:
-    """Return whether nothing beside an area has its name and kind, and no comma is in its name."""
+    """Return whether nothing beside an area has its name and kind."""
     beside = area.induk.anak if area.induk else ()
     alike = [one for one in beside if (one.nama, one.jenis) == (area.nama, area.jenis)]
-    return len(alike) <= 1 and "," not in area.nama
+    return len(alike) <= 1
 
 
 @law
 @given(areas)
 @example(wilayah("96.03.01.2001"))
+@example(wilayah("14.02.09.2010"))  # Lambang Sari I, II, III
 @example(wilayah("12.01.10.1001"))  # a kelurahan beside a desa of its name
 @example(wilayah("91.10.13.2007"))  # Waskey, beside Waskey/Tanjung Batu
 def test_the_full_name_of_an_area_is_that_area(area: Wilayah) -> None:
     found = cari_wilayah(area.nama_lengkap, tingkat=area.tingkat)
     assert found.hasil == (area if is_told_apart(area) else None)
-    assert area in [kandidat.wilayah for kandidat in found.kandidat] or "," in area.nama
+    assert area in [kandidat.wilayah for kandidat in found.kandidat]
 
 
 @law
@@ -492,7 +594,8 @@ def test_what_is_certain_has_the_name_and_lies_where_it_is_said_to(area: Wilayah
         assert kandidat.beda == ()
         found = normalise_nama(kandidat.wilayah.nama)
         assert kandidat.cara is CaraCocok.NAMA_LAIN or typed.endswith(found) or found.endswith(typed)
-    assert (temuan.hasil is None) == (len(temuan.kandidat) != 1)
+    assert (temuan.hasil is None) == (len(temuan.kandidat) != 1 or temuan.alasan is AlasanCari.DESA_SAJA)
+    assert around is None or temuan.alasan is not AlasanCari.DESA_SAJA
 
 
 @law

@@ -115,7 +115,7 @@ def test_all_data_say_where_they_are_from() -> None:
     assert len(sources) == len(EdisiKBLI) + len(WITH_LIST) + len(SIMPAN_PINJAM)
     for sumber in sources:
         assert sumber.dasar
-        assert sumber.lisensi
+        assert sumber.alasan_salin
         assert sumber.dibaca == date(2026, 11, 21)
         assert all(url.startswith(("https://", "http://")) for url in sumber.urls)
         assert sumber.urls

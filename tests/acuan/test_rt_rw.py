@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from umkm_core.acuan.rt_rw import RtRw, format_rt_rw, parse_rt_rw
+from umkm_core.acuan.rt_rw import RtRw, cut_rt_rw, format_rt_rw, parse_rt_rw
 from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError, UmkmError
 
 law = settings(derandomize=True, deadline=None, max_examples=300)
@@ -24,6 +24,9 @@ READ: dict[str, tuple[int | None, int | None]] = {
     "RT 03 - RW 05": (3, 5),
     "RT 003/005": (3, 5),
     "RT/RW 003/005": (3, 5),
+    "RT/RW 3-5": (3, 5),
+    "RT-03/RW-05": (3, 5),
+    "RT–03/RW–05": (3, 5),
     "RT/RW : 003/005": (3, 5),
     "RT./RW. 3/5": (3, 5),
     "RW 05 RT 03": (3, 5),
@@ -55,7 +58,7 @@ def test_reads(text: str, numbers: tuple[int | None, int | None]) -> None:
 def test_what_is_none_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         parse_rt_rw(text)
-    assert (caught.value.code, caught.value.value) == (ErrorCode.RT_RW_UNREADABLE, text)
+    assert (caught.value.code, caught.value.value) == (ErrorCode.RT_RW_UNREADABLE, None)
     assert ("is it the RT or the RW" in str(caught.value)) == text.isdecimal()
 
 
@@ -67,7 +70,8 @@ numbers = st.none() | st.integers(1, 999)
 def test_what_is_written_is_read_again(rt: int | None, rw: int | None) -> None:
     value = RtRw(rt=rt, rw=rw)
     if rt or rw:
-        assert parse_rt_rw(format_rt_rw(value)) == value
+        assert parse_rt_rw(str(value)) == value
+        assert cut_rt_rw(f"Jl. Fiktif {value} Kota Malang") == (value, "Jl. Fiktif , Kota Malang")
     else:
         assert format_rt_rw(value) == ""
 
@@ -99,6 +103,20 @@ def test_numbers_are_checked_both_at_once(rt: Any, code: ErrorCode) -> None:  # 
     with pytest.raises(UmkmError) as caught:
         RtRw(rt=rt, rw=rt)
     assert [(fault.path, fault.code) for fault in caught.value.faults] == [("rt", code), ("rw", code)]
+
+
+def test_the_rest_of_an_address_is_in_no_fault() -> None:
+    for text in ("Jalan Mawar Fiktif 12", "Jalan Mawar Fiktif " * 10):
+        with pytest.raises(InvalidValueError) as caught:
+            parse_rt_rw(text)
+        assert caught.value.value is None
+        assert "Mawar" not in str(caught.value)
+
+
+def test_a_second_rt_stays_in_the_address() -> None:
+    assert cut_rt_rw("RT 1 Desa RT 2 RW 3") == (RtRw(rt=1), ", Desa RT 2 RW 3")
+    assert cut_rt_rw("RW 3, Dusun Fiktif, RT 2") == (RtRw(rt=2, rw=3), ",, Dusun Fiktif, ,")
+    assert cut_rt_rw("ART 1 RTX 3 Barw 4") == (RtRw(), "ART 1 RTX 3 Barw 4")
 
 
 def test_only_rt_and_rw_are_written() -> None:

@@ -17,6 +17,11 @@ PRESENT: dict[str, tuple[str, int | None, list[str]]] = {
     "AHU-0001234.AH.01.26.TAHUN 2020": ("AHU-0001234.AH.01.26.TAHUN 2020", 2020, []),
     "AHU-0001234.AH.01.29": ("AHU-0001234.AH.01.29", None, ["ahu-tidak-lengkap"]),
     "AHU-01234.AH.01.29. Tahun 2025": ("AHU-01234.AH.01.29.TAHUN 2025", 2025, ["ahu-tidak-lengkap"]),
+    "AHU 0001234 AH 01 29 TAHUN 2022": ("AHU-0001234.AH.01.29.TAHUN 2022", 2022, []),
+    "AHU-0001234.AH.01. 29 TAHUN 2022": ("AHU-0001234.AH.01.29.TAHUN 2022", 2022, []),
+    "AHU-0001234.AH.01.29-TAHUN 2022": ("AHU-0001234.AH.01.29.TAHUN 2022", 2022, []),
+    "AHU-0001234.AH.01.29,TAHUN 2022": ("AHU-0001234.AH.01.29.TAHUN 2022", 2022, []),
+    "AHU-0001234.AH.01.29, Tahun 2022": ("AHU-0001234.AH.01.29.TAHUN 2022", 2022, []),
     "AHU-001234.AH.01.29": ("AHU-001234.AH.01.29", None, ["ahu-tidak-lengkap"]),
     "AHU-0001234.AH.01.04.TAHUN 2017": ("AHU-0001234.AH.01.04.TAHUN 2017", 2017, ["kode-ahu-lain"]),
 }
@@ -39,6 +44,12 @@ OLDER: dict[str, tuple[str, int | None]] = {
     "1299.A/BH/DK-10/3": ("1299.A/BH/DK-10/3", None),
     "518/99/BH/KANKOP": ("518/99/BH/KANKOP", None),
     "518/99/BH.DIPERINDAGKOP": ("518/99/BH.DIPERINDAGKOP", None),
+    "BH NO 1234/BH/XIV/1998": ("1234/BH/XIV/1998", 1998),
+    "No BH 1234/BH/XIV/1998": ("1234/BH/XIV/1998", 1998),
+    "B.H. No. 1234/BH/XIV/1998": ("1234/BH/XIV/1998", 1998),
+    "No. B.H : 1234/BH/XIV/1998": ("1234/BH/XIV/1998", 1998),
+    "BH 1234/XIV/1998": ("BH 1234/XIV/1998", 1998),  # which would not say BH without it
+    "1299/KEP/KDK.10/XII-1997": ("1299/KEP/KDK.10/XII-1997", 1997),
     "518/99/PAD/KANKOP": ("518/99/PAD/KANKOP", None),
     "1299./KEP/KWK.10/XII-1997": ("1299./KEP/KWK.10/XII-1997", 1997),
     "99/KEP/PAD/181.4/929 DIPERINDAGKOP": ("99/KEP/PAD/181.4/929 DIPERINDAGKOP", None),
@@ -55,7 +66,14 @@ REFUSED = {
     "2020-05-12": (ErrorCode.IDENTITAS_OTHER_KIND, ""),
     "12 Mei 2020": (ErrorCode.IDENTITAS_UNREADABLE, ""),
     "Koperasi Maju Bersama (fiktif)": (ErrorCode.IDENTITAS_UNREADABLE, ""),
-    "P-IRT No. 3063306010072-19": (ErrorCode.IDENTITAS_UNREADABLE, ""),
+    "P-IRT No. 3063306010072-19": (ErrorCode.IDENTITAS_OTHER_KIND, ""),
+    "510/12/35.73/SIUP/IV/2015": (ErrorCode.IDENTITAS_OTHER_KIND, ""),
+    "12/IV/2015": (ErrorCode.IDENTITAS_UNREADABLE, ""),
+    "123/DISKOP/IV/2020": (ErrorCode.IDENTITAS_UNREADABLE, ""),
+    "P2T/15/09.01/01/XIII/2009": (ErrorCode.IDENTITAS_UNREADABLE, ""),
+    "P2T/15/09.01/01/IV/09": (ErrorCode.IDENTITAS_UNREADABLE, ""),
+    "A/B/C/IV/2009": (ErrorCode.IDENTITAS_UNREADABLE, ""),
+    "BH NO 1234": (ErrorCode.IDENTITAS_OTHER_KIND, ""),
     "123/DISKOP/2020": (ErrorCode.IDENTITAS_UNREADABLE, ""),
     "BHAKTI/123": (ErrorCode.IDENTITAS_UNREADABLE, ""),
     "123/ABH/2020": (ErrorCode.IDENTITAS_UNREADABLE, ""),
@@ -105,6 +123,19 @@ def test_what_is_no_such_number_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         BadanHukumKoperasi.parse(text)
     assert [(fault.code, fault.path) for fault in caught.value.faults] == [REFUSED[text]]
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("P2T/15/09.01/01/IV/2009", "P2T/15/09.01/01/IV/2009"),
+        ("No. p2t / 15 / 09.01 / 01 / xii / 2009", "P2T/15/09.01/01/XII/2009"),
+    ],
+)
+def test_an_older_number_may_not_say_what_it_is(text: str, canonical: str) -> None:
+    number = BadanHukumKoperasi.parse(text)
+    assert (str(number), number.tahun, number.lama) == (canonical, 2009, True)
+    assert [str(catatan.kode) for catatan in number.catatan] == ["nomor-tanpa-bh"]
 
 
 def test_all_faults_at_once() -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from umkm_core.acuan.daftar_kbli import ButirKBLI, DaftarKBLI
 from umkm_core.acuan.kbli import EdisiKBLI, TingkatKBLI, load_struktur
 from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError, UmkmError
-from umkm_core.identitas.kbli import KodeCatatanKBLI, KodeKBLI
+from umkm_core.identitas.catatan import KodeCatatanIdentitas
+from umkm_core.identitas.kbli import KodeKBLI
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +31,16 @@ READ: Final = {
     "K": "K",
     "k": "K",
     "64": "64",
-    "641": "641",
-    "6414": "6414",
+    "471": "471",  # there is no golongan pokok 04
+    "4711": "4711",
+    "0111": "0111",  # which has its zero
+    "'64141": "64141",
+    "KBLI-64141": "64141",
+    "KBLI 2020-64141": "64141",
+    "KBLI–2020–64141": "64141",
+    "No. KBLI: 64141": "64141",
+    "KBLI 2020 641": "641",
+    "K641": "641",
     "64.141": "64141",
     "64 141": "64141",
     "64.14.1": "64141",
@@ -59,8 +68,6 @@ READ: Final = {
     "64141(KBLI 2020)": "64141",
     "64141 KBLI 2020": "64141",
     "KBLI 2020 64141 (KBLI 2020)": "64141",
-    "2020": "2020",
-    "KBLI 2021": "2021",  # a code: there is no such edition
 }
 
 
@@ -87,34 +94,40 @@ AMBIGUOUS: Final = {
     "64.14": ("6414", "64140"),
     "11.0": ("11", "110", "1100", "11000"),
     "64.10": ("6410", "64100"),
+    "1111": ("1111", "01111"),
+    "KBLI 1111": ("1111", "01111"),
+    "641": ("641", "0641"),
+    "6414": ("6414", "06414"),
+    "2020": ("2020", "02020"),
+    "KBLI 2021": ("2021", "02021"),  # there is no such edition
 }
 
 REFUSED: Final[dict[str, tuple[str, ErrorCode, tuple[Any, ...]]]] = {
-    "": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "KBLI": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "KBLI 2020 ": ("kode", ErrorCode.KBLI_AMBIGUOUS, ()),
-    "KBLI 2025": ("kode", ErrorCode.KBLI_AMBIGUOUS, ()),
-    "kode KBLI: 2017": ("kode", ErrorCode.KBLI_AMBIGUOUS, ()),
-    "1": ("kode", ErrorCode.KBLI_LOST_ZERO, ("01",)),
-    "4": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "641411": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "64141.0": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "6414.0": ("kode", ErrorCode.KBLI_UNREADABLE, ()),  # which is not 64140
-    "6414.1": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "1.111": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "64,141": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "64-141": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "64..141": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "6 4141": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "64141.": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "K-64141": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "KK": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "K1": ("kode", ErrorCode.KBLI_LOST_ZERO, ("01",)),
-    "64141 KSP Primer": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "64141, 64142": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "64141 (KBLI 2020": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "٦٤١٤١": ("kode", ErrorCode.KBLI_UNREADABLE, ()),
-    "9" * 65: ("kode", ErrorCode.TEXT_TOO_LONG, ()),
+    "": ("", ErrorCode.IDENTITAS_EMPTY, ()),
+    "KBLI": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "KBLI 2020 ": ("", ErrorCode.KBLI_AMBIGUOUS, ()),
+    "KBLI 2025": ("", ErrorCode.KBLI_AMBIGUOUS, ()),
+    "kode KBLI: 2017": ("", ErrorCode.KBLI_AMBIGUOUS, ()),
+    "1": ("", ErrorCode.KBLI_LOST_ZERO, ("01",)),
+    "4": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "641411": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "64141.0": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "6414.0": ("", ErrorCode.KBLI_UNREADABLE, ()),  # which is not 64140
+    "6414.1": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "1.111": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "64,141": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "64-141": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "64..141": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "6 4141": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "64141.": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "K-64141": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "KK": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "K1": ("", ErrorCode.KBLI_LOST_ZERO, ("01",)),
+    "64141 KSP Primer": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "64141, 64142": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "64141 (KBLI 2020": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "٦٤١٤١": ("", ErrorCode.KBLI_UNREADABLE, ()),
+    "9" * 65: ("", ErrorCode.TEXT_TOO_LONG, ()),
     "40111": ("golongan_pokok", ErrorCode.KBLI_UNKNOWN, ()),
     "5411": ("golongan_pokok", ErrorCode.KBLI_UNKNOWN, ("05411",)),
     "V": ("kategori", ErrorCode.KBLI_UNKNOWN, tuple("ABCDEFGHIJKLMNOPQRSTU")),
@@ -123,7 +136,7 @@ REFUSED: Final[dict[str, tuple[str, ErrorCode, tuple[Any, ...]]]] = {
     "KBLI 2018 64141": ("edisi", ErrorCode.KBLI_EDITION, ALL),
     "64141 (KBLI 2005)": ("edisi", ErrorCode.KBLI_EDITION, ALL),
     "KBLI 2020 64191 (KBLI 2025)": ("edisi", ErrorCode.KBLI_EDITION, (E2020, E2025)),
-    **{text: ("kode", ErrorCode.KBLI_AMBIGUOUS, candidates) for text, candidates in AMBIGUOUS.items()},
+    **{text: ("", ErrorCode.KBLI_AMBIGUOUS, candidates) for text, candidates in AMBIGUOUS.items()},
 }
 
 
@@ -162,7 +175,7 @@ def test_faults_of_code_and_edition_are_told_together() -> None:
     with pytest.raises(InvalidValueError) as refused:
         KodeKBLI.parse("64/141 (KBLI 2018)")
     assert [(fault.path, fault.code) for fault in refused.value.faults] == [
-        ("kode", ErrorCode.KBLI_UNREADABLE),
+        ("", ErrorCode.KBLI_UNREADABLE),
         ("edisi", ErrorCode.KBLI_EDITION),
     ]
     with pytest.raises(InvalidValueError) as refused:
@@ -202,7 +215,7 @@ def test_the_level_decides_what_a_text_can_be(
         return
     with pytest.raises(InvalidValueError) as refused:
         KodeKBLI.parse(text, edisi=E2020, tingkat=tingkat)
-    assert (refused.value.path, refused.value.candidates) == ("kode", read)
+    assert (refused.value.path, refused.value.candidates) == ("", read)
 
 
 def test_the_letter_belongs_to_the_edition() -> None:
@@ -222,26 +235,6 @@ def test_what_is_no_text_is_refused(thing: Any) -> None:  # noqa: ANN401
     assert refused.value.code is ErrorCode.NOT_TEXT
     assert KodeKBLI.try_parse(thing, edisi=E2020) is None
     assert not KodeKBLI.is_valid(thing, edisi=E2020)
-
-
-class Liar:
-    """An object that says to be text."""
-
-    @property  # type: ignore[misc] # it lies
-    def __class__(self) -> type:
-        return str
-
-
-class Text(str):
-    __slots__ = ()
-
-    def strip(self, _chars: str | None = None, /) -> str:
-        raise AssertionError
-
-
-def test_what_lies_about_itself_does_no_harm() -> None:
-    assert not KodeKBLI.is_valid(Liar(), edisi=E2020)
-    assert KodeKBLI.parse(Text(" 64141 "), edisi=E2020).kode == "64141"
 
 
 @pytest.mark.parametrize("read", [KodeKBLI.parse, KodeKBLI.try_parse, KodeKBLI.is_valid])
@@ -299,7 +292,7 @@ def test_of_an_edition_without_list_less_is_known_and_said() -> None:
     assert kode.golongan_pokok == KodeKBLI(kode="64", edisi=E2015)
     assert kode.golongan_pokok.induk is None
     assert (kode.kategori, kode.judul, kode.simpan_pinjam) == (None, None, None)
-    assert [catatan.kode for catatan in kode.catatan] == [KodeCatatanKBLI.TANPA_DAFTAR]
+    assert [catatan.kode for catatan in kode.catatan] == [KodeCatatanIdentitas.KBLI_TANPA_DAFTAR]
 
 
 @pytest.mark.parametrize(
@@ -308,12 +301,15 @@ def test_of_an_edition_without_list_less_is_known_and_said() -> None:
         ("KBLI 2020 K", []),
         ("KBLI 2020 64", []),
         ("KBLI 2020 64146", []),  # a code that ships
-        ("KBLI 2020 641", [KodeCatatanKBLI.DIGIT_TIDAK_DIPERIKSA]),
-        ("KBLI 2025 64141", [KodeCatatanKBLI.DIGIT_TIDAK_DIPERIKSA]),  # which that edition does not have
-        ("KBLI 2009 K", [KodeCatatanKBLI.TANPA_DAFTAR]),
+        ("KBLI 2020 641", [KodeCatatanIdentitas.KBLI_DIGIT_TIDAK_DIPERIKSA]),
+        (
+            "KBLI 2025 64141",
+            [KodeCatatanIdentitas.KBLI_DIGIT_TIDAK_DIPERIKSA],
+        ),  # which that edition does not have
+        ("KBLI 2009 K", [KodeCatatanIdentitas.KBLI_TANPA_DAFTAR]),
     ],
 )
-def test_what_was_not_checked_is_said(text: str, notes: list[KodeCatatanKBLI]) -> None:
+def test_what_was_not_checked_is_said(text: str, notes: list[KodeCatatanIdentitas]) -> None:
     kode = KodeKBLI.parse(text)
     assert [catatan.kode for catatan in kode.catatan] == notes
     assert all(str(kode.edisi) in str(catatan) and kode.kode in str(catatan) for catatan in kode.catatan)
@@ -375,6 +371,8 @@ def test_codes_of_two_editions_are_not_equal_and_have_no_order() -> None:
             compare()
     with pytest.raises(TypeError):
         assert one < "64123"  # type: ignore[operator] # what must be refused
+    for name in ("__lt__", "__le__", "__gt__", "__ge__"):
+        assert getattr(one, name)("64123") is NotImplemented  # so that the other may answer
 
 
 def test_the_order_is_that_of_the_book() -> None:
@@ -385,6 +383,10 @@ def test_the_order_is_that_of_the_book() -> None:
     lama = [KodeKBLI(kode=kode, edisi=E2009) for kode in ("A", "K", "01", "0111", "64")]
     backwards = lama[::-1]
     assert sorted(backwards) == lama
+    assert codes[0] <= codes[0]
+    assert codes[0] >= codes[0]
+    assert not codes[0] < codes[0]
+    assert not codes[0] > codes[0]
     for earlier, later in permutations(codes, 2):
         assert (earlier < later) == (not earlier >= later) == (later > earlier) == (not later <= earlier)
 
@@ -397,6 +399,39 @@ def test_a_code_is_looked_up_in_a_list_of_its_edition() -> None:
     with pytest.raises(InvalidValueError) as refused:
         KodeKBLI.parse("KBLI 2025 47111").find_butir(daftar)
     assert (refused.value.code, refused.value.path) == (ErrorCode.KBLI_EDITION, "edisi")
+    nothing: Any = None
+    with pytest.raises(InvalidTypeError) as no_list:
+        KodeKBLI.parse("KBLI 2025 47111").find_butir(nothing)
+    assert (no_list.value.code, no_list.value.path) == (ErrorCode.WRONG_TYPE, "daftar")
+
+
+@pytest.mark.parametrize("text", ["64141 Koperasi Simpan Pinjam", "K.64.141 - KSP Primer", "64141: KSP"])
+def test_a_title_behind_a_code_is_said(text: str) -> None:
+    with pytest.raises(InvalidValueError, match="give the code alone, without its title"):
+        KodeKBLI.parse(text, edisi=E2020)
+
+
+def test_other_words_are_no_title() -> None:
+    for text in ("Koperasi", "64141, 64142", "64/141"):
+        with pytest.raises(InvalidValueError, match="a code is a letter"):
+            KodeKBLI.parse(text, edisi=E2020)
+
+
+def test_a_person_in_the_wrong_column_is_not_shown() -> None:
+    for text in ("3573010701050001", "1234567", "Ibu Sari (fiktif) 64141"):
+        for read in (KodeKBLI.parse, lambda text: KodeKBLI(kode=text, edisi=E2020)):
+            with pytest.raises(InvalidValueError) as refused:
+                read(text)
+            assert "Sari" not in repr(refused.value)
+            assert "1234567" not in repr(refused.value)
+            assert "357301" not in repr(refused.value)
+
+
+def test_two_wrong_arguments_are_told_together() -> None:
+    wrong: Any = None
+    with pytest.raises(UmkmError) as refused:
+        KodeKBLI(kode=wrong, edisi=wrong)
+    assert [fault.path for fault in refused.value.faults] == ["kode", "edisi"]
 
 
 def codes_of(edisi: EdisiKBLI) -> st.SearchStrategy[KodeKBLI]:
@@ -416,6 +451,9 @@ def test_what_is_written_is_read_again(kode: KodeKBLI) -> None:
     assert KodeKBLI.parse(str(kode)) == kode
     assert KodeKBLI.parse(kode.format()) == kode
     assert KodeKBLI.parse(kode.kode, edisi=kode.edisi, tingkat=kode.tingkat) == kode
+    bare = KodeKBLI.try_parse(kode.kode, edisi=kode.edisi)
+    assert bare in {None, kode}
+    assert bare == kode or len(kode.kode) in {3, 4}
     copy = pickle.loads(pickle.dumps(kode))  # noqa: S301 - our own bytes
     assert copy == kode
     assert hash(copy) == hash(kode)

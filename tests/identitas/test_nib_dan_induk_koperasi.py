@@ -32,6 +32,12 @@ def test_always_noted(kind: type[NIB | NomorIndukKoperasi], code: str) -> None:
     assert [str(catatan.kode) for catatan in kind("3573010010001").catatan] == [code]
 
 
+def test_what_may_be_the_nik_of_a_person_is_noted() -> None:
+    codes = [str(catatan.kode) for catatan in NomorIndukKoperasi("3573010701050001").catatan]
+    assert codes == ["susunan-tidak-diketahui", "mungkin-nik"]
+    assert len(NomorIndukKoperasi("3573013201050001").catatan) == 1  # born on day 32
+
+
 def test_a_date_before_digits_is_no_nib() -> None:
     assert NIB.is_valid("9120.0034-1882 1")
     assert not NIB.is_valid("2020/05/12 10234")

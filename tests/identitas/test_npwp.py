@@ -159,7 +159,8 @@ def test_a_nitku_contains_an_npwp(nitku: NITKU) -> None:
         ("998765432901000000001", ErrorCode.IDENTITAS_LENGTH, "panjang"),
         ("0016090525017000000001", ErrorCode.IDENTITAS_CHECK_DIGIT, "npwp.digit_cek"),
         ("3573013201050001000001", ErrorCode.IDENTITAS_COMPONENT, "npwp.hari_lahir"),
-        ("0" * 22, ErrorCode.IDENTITAS_PLACEHOLDER, "npwp"),
+        ("0" * 22, ErrorCode.IDENTITAS_PLACEHOLDER, ""),
+        ("0" * 21 + "1", ErrorCode.IDENTITAS_PLACEHOLDER, "npwp"),
     ],
 )
 def test_a_wrong_nitku_names_the_part(number: str, code: ErrorCode, path: str) -> None:

@@ -97,3 +97,10 @@ def test_an_unknown_area_is_a_note() -> None:
     assert pirt.wilayah is not None
     assert pirt.wilayah.kode == "33"
     assert [dict(catatan.rincian)["tingkat"] for catatan in pirt.catatan] == ["kabupaten/kota"]
+
+
+def test_letters_within_a_word_are_no_mark_of_another_registration() -> None:
+    for text in ("Abpom 306330601007219", "bpoma 306330601007219"):
+        with pytest.raises(InvalidValueError) as caught:
+            NomorPIRT.parse(text)
+        assert caught.value.code is ErrorCode.IDENTITAS_UNREADABLE

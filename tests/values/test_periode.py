@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError
@@ -61,6 +61,9 @@ def are_apart(some: Iterable[Periode]) -> bool:
         (Periode.tahun_buku(berakhir=date(2024, 12, 31)), date(2024, 1, 1), date(2024, 12, 31), 366),
         (Periode.tahun_buku(berakhir=date(2025, 3, 31)), date(2024, 4, 1), date(2025, 3, 31), 365),
         (Periode.tahun_buku(berakhir=date(2024, 2, 29)), date(2023, 3, 1), date(2024, 2, 29), 366),
+        (Periode.tahun_buku(berakhir=date(2024, 2, 28)), date(2023, 3, 1), date(2024, 2, 28), 365),
+        (Periode.tahun_buku(berakhir=date(2025, 2, 28)), date(2024, 3, 1), date(2025, 2, 28), 365),
+        (Periode.tahun_buku(berakhir=date(2024, 2, 27)), date(2023, 2, 28), date(2024, 2, 27), 365),
         (Periode.sejak(date(2024, 1, 1)), date(2024, 1, 1), None, None),
         (Periode.hingga(date(2024, 12, 31)), None, date(2024, 12, 31), None),
         (
@@ -144,6 +147,30 @@ def test_wrong_types_are_refused(make: Callable[[], object], code: ErrorCode, pa
     with pytest.raises(InvalidTypeError) as caught:
         make()
     assert (caught.value.code, caught.value.path) == (code, path)
+
+
+@law
+@given(st.dates(date(1902, 1, 1), date(2198, 12, 31)))
+@example(date(2024, 2, 29))
+@example(date(2025, 2, 28))
+@example(date(2023, 2, 28))
+def test_tahun_buku_that_end_alike_follow_one_another(ends: date) -> None:
+    is_end_of_month = (ends + timedelta(days=1)).day == 1
+    next_end = Periode.bulan(ends.year + 1, ends.month).hari_terakhir
+    if not is_end_of_month:
+        next_end = ends.replace(year=ends.year + 1)
+    assert next_end is not None
+    one, other = Periode.tahun_buku(berakhir=ends), Periode.tahun_buku(berakhir=next_end)
+    if (next_end.month, next_end.day, is_end_of_month) == (2, 28, False):  # where one ended before its month
+        assert one.sela(other) == Periode.hari(date(ends.year, 2, 29))
+    else:
+        assert one.sampai == other.mulai
+
+
+@pytest.mark.parametrize("year", range(2020, 2028))
+def test_tahun_buku_never_overlap(year: int) -> None:
+    one, other = (Periode.tahun_buku(berakhir=date(each, 2, 28)) for each in (year, year + 1))
+    assert not one.bertemu(other)
 
 
 def test_ends_are_named() -> None:

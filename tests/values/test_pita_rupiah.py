@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from umkm_core.errors import ErrorCode, InvalidTypeError, UmkmError
+from umkm_core.errors import ErrorCode, InvalidTypeError, UmkmError, mask_persons
 from umkm_core.values.pita_rupiah import (
     PitaRupiah,
     check_pita_rupiah,
@@ -100,7 +100,7 @@ def test_bands(text: str, band: PitaRupiah) -> None:
 @pytest.mark.parametrize(("text", "code"), NO_BANDS.items(), ids=map(ascii, NO_BANDS))
 def test_what_is_no_band(text: str, code: ErrorCode) -> None:
     error = refusal(text)
-    assert (error.code, error.value, error.candidates) == (code, text, ())
+    assert (error.code, error.value, error.candidates) == (code, mask_persons(text), ())
     assert find_pita_rupiah(text) is None
 
 
@@ -114,11 +114,28 @@ def test_several_readings_are_refused_with_all_of_them() -> None:
     assert find_pita_rupiah("500-1M") is None
 
 
-@pytest.mark.parametrize("parser", [parse_pita_rupiah, find_pita_rupiah])
-def test_only_text_is_read(parser: Any) -> None:  # noqa: ANN401 - both are called with what is wrong
-    with pytest.raises(InvalidTypeError) as caught:
-        parser(5)
-    assert caught.value.code is ErrorCode.NOT_TEXT
+@pytest.mark.parametrize("cell", [5, None, float("nan"), b"2M-15M", ["2M-15M"]])
+def test_only_text_states_a_band(cell: Any) -> None:  # noqa: ANN401 - wrong types are the point
+    assert find_pita_rupiah(cell) is None
+    error = refusal(cell)
+    assert isinstance(error, InvalidTypeError)
+    assert error.code is ErrorCode.NOT_TEXT
+
+
+@pytest.mark.parametrize(
+    ("amount", "code"),
+    [
+        (None, ErrorCode.NOT_AN_INTEGER),
+        ("6", ErrorCode.NOT_AN_INTEGER),
+        (6e9, ErrorCode.RUPIAH_FLOAT),
+        (10**47, ErrorCode.NUMBER_TOO_LARGE),
+    ],
+)
+def test_only_amounts_lie_in_a_band(amount: Any, code: ErrorCode) -> None:  # noqa: ANN401 - likewise
+    for band in (pita(2 * MILIAR, 15 * MILIAR), pita(None, None)):
+        with pytest.raises(UmkmError) as caught:
+            assert amount in band
+        assert (caught.value.code, caught.value.path) == (code, "jumlah")
 
 
 @law
@@ -126,7 +143,7 @@ def test_only_text_is_read(parser: Any) -> None:  # noqa: ANN401 - both are call
 def test_any_text_is_a_band_or_a_clear_refusal(text: str) -> None:
     found = find_pita_rupiah(text)
     if found is None:
-        assert refusal(text).value == text
+        assert refusal(text).value == mask_persons(text)
     else:
         assert parse_pita_rupiah(text) == found
 

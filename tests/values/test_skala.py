@@ -6,12 +6,15 @@ import copy
 import operator
 import pickle
 from itertools import combinations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from umkm_core import MANDIRI, SkalaBPS, SkalaIndustri, SkalaUsaha, Status
-from umkm_core.values.skala import Mandiri, OrderedLabel
+from umkm_core.values.skala import Mandiri
+
+if TYPE_CHECKING:
+    from umkm_core.values.words import OrderedLabel
 
 SCALES: list[type[OrderedLabel]] = [SkalaUsaha, SkalaBPS, SkalaIndustri, Status]
 

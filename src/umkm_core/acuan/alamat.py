@@ -33,13 +33,20 @@ def check_kode_pos(value: object, path: str) -> Fault | None:
     return None
 
 
-def _check_jalan(value: object, path: str) -> Fault | None:
-    # The value is left out of the fault: where somebody lives is nothing for a log.
-    if not isinstance(value, str):
+def check_jalan(value: object, path: str) -> Fault | None:
+    """Return the fault of a street, or of the text of an address, or None.
+
+    The value is left out of the fault: where somebody lives is nothing for a log.
+
+    >>> print(check_jalan(" ", "jalan"))
+    jalan: must not be empty [empty]
+    """
+    if not issubclass(type(value), str) or not isinstance(value, str):
         return Fault(ErrorCode.NOT_TEXT, f"needs text (str), not {type(value).__name__}", path)
-    if not value.strip():
+    given = str.__str__(value)
+    if not given.strip():
         return Fault(ErrorCode.EMPTY, "must not be empty", path)
-    if len(value) > _LONGEST:
+    if len(given) > _LONGEST:
         return Fault(ErrorCode.TEXT_TOO_LONG, f"it is longer than {_LONGEST} characters", path)
     return None
 
@@ -51,9 +58,12 @@ def _to_wilayah(value: Wilayah | str | None) -> Wilayah | None:
         return value  # type: ignore[return-value] # told with the other faults, when all fields are there
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, str=False)
 class Alamat:
-    """An address; its ``repr`` shows neither street nor RT and RW.
+    """An address.
+
+    Its ``repr`` shows neither street nor RT and RW, because an address may be that of a person and a ``repr``
+    goes into logs. ``str`` is the address as it is printed, as :func:`format_alamat` writes it.
 
     Attributes:
         jalan: Street and number, or None.
@@ -77,8 +87,11 @@ class Alamat:
     wilayah: Wilayah | None = field(default=None, converter=_to_wilayah)
     kode_pos: str | None = None
 
+    def __str__(self) -> str:
+        return format_alamat(self)
+
     def __attrs_post_init__(self) -> None:
-        checks = {"jalan": _check_jalan, "rt": check_rt_rw, "rw": check_rt_rw, "kode_pos": check_kode_pos}
+        checks = {"jalan": check_jalan, "rt": check_rt_rw, "rw": check_rt_rw, "kode_pos": check_kode_pos}
         raise_faults([*check_stated(self, checks), *_check_wilayah(self.wilayah)])
 
 

@@ -14,16 +14,16 @@ from attrs import evolve
 
 from umkm_core.acuan.indeks_wilayah import is_in, is_of_other_kind, make_indeks
 from umkm_core.acuan.kode_wilayah import TINGKAT, JenisWilayah, TingkatWilayah
-from umkm_core.acuan.nama_wilayah import BacaanNama, is_stated, read_nama
+from umkm_core.acuan.nama_wilayah import MARKS, BacaanNama, NamaDibaca, is_stated, normalise_nama, read_nama
+from umkm_core.acuan.teks_alamat import strip_alamat
 from umkm_core.acuan.temuan_wilayah import AlasanCari, CaraCocok, KandidatWilayah, TemuanWilayah
 from umkm_core.acuan.wilayah import Wilayah, pick_tabel, wilayah
-from umkm_core.errors import ErrorCode, Fault, MissingExtraError
+from umkm_core.errors import ErrorCode, Fault, MissingExtraError, UmkmError, make_error
 from umkm_core.values.checks import check_option, raise_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from umkm_core.acuan.nama_wilayah import NamaDibaca
     from umkm_core.acuan.tabel_wilayah import TabelWilayah
 
 LONGEST_NAME: Final = 200
@@ -37,6 +37,9 @@ _MOST_READINGS: Final = 32
 """Of all columns of a row together."""
 _MOST_MISSES: Final = 12
 """Readings that are explained where no area fits any; the best come first."""
+_LONGEST_PROVINSI: Final = 5
+"""Words of the name of a provinsi, with room for one more."""
+_ONLY_DESA: Final = frozenset({TingkatWilayah.DESA_KELURAHAN})
 _MISSES: Final = (AlasanCari.BERTENTANGAN, AlasanCari.MIRIP, AlasanCari.TIDAK_ADA)
 """Of several readings that no area fits, the one of the earlier reason is told."""
 
@@ -55,11 +58,15 @@ def cari_wilayah(
     """Find an area by its name.
 
     The text may say the level (*Kec.*, *KOTA*) and the areas around, outwards or inwards, between commas or
-    words for levels. Without a level all are searched: *Malang* is a kabupaten, a kota and several desa.
+    words for levels. Of an address its street, RT, RW, postal code and *Indonesia* are left out.
+
+    Without a level all are searched: *Malang* is a kabupaten, a kota and several desa. A bare name, without a
+    level, an area around it and ``di``, is not certain to be that of the one desa that has it; but it is that
+    of a provinsi, if beside it only desa and kelurahan have the name: *Bali*, *Aceh*.
 
     Args:
         nama: What was typed, at most 200 characters.
-        di: Code of an area that it lies in, or that area.
+        di: Code of an area that it lies in, or that area. An area lies in itself; what is within comes first.
         tingkat: Its level, where it is known.
         ejaan_mirip: Whether to list areas of a similar name too; needs the extra ``wilayah``.
         tabel: Another table than the one that ships.
@@ -77,10 +84,13 @@ def cari_wilayah(
     """
     of_level = None if tingkat is None else check_option(tingkat, TingkatWilayah, "tingkat")
     raise_faults([_check_name(nama, "nama"), of_level])
+    nama = str.__str__(nama)
     pencarian = _Pencarian((nama,), di, ejaan_mirip=ejaan_mirip, tabel=tabel)
     if not is_stated(nama):
         return pencarian.make_temuan(AlasanCari.KOSONG, sampai=pencarian.di)
-    return pencarian.answer(read_nama(nama, tingkat))
+    bare = strip_alamat(nama)
+    texts = dict.fromkeys((nama, *filter(is_stated, (bare, pencarian.part_provinsi(bare)))))
+    return pencarian.answer(*(read_nama(text, tingkat) for text in texts))
 
 
 def cari_wilayah_bertingkat(
@@ -125,7 +135,8 @@ def cari_wilayah_bertingkat(
         "desa_kelurahan": (desa_kelurahan, TingkatWilayah.DESA_KELURAHAN),
     }
     raise_faults(_check_name(text, name) for name, (text, _) in columns.items() if text is not None)
-    stated = [(text, tingkat) for text, tingkat in columns.values() if text is not None and is_stated(text)]
+    cells = [(str.__str__(text), tingkat) for text, tingkat in columns.values() if text is not None]
+    stated = [(text, tingkat) for text, tingkat in cells if is_stated(text)]
     pencarian = _Pencarian(tuple(text for text, _ in stated), di, ejaan_mirip=ejaan_mirip, tabel=tabel)
     if not stated:
         return pencarian.make_temuan(AlasanCari.KOSONG, sampai=pencarian.di)
@@ -146,10 +157,11 @@ def _join(columns: Sequence[Sequence[BacaanNama]]) -> list[BacaanNama]:
 
 
 def _check_name(text: object, path: str) -> Fault | None:
-    if not isinstance(text, str):
+    # An object may lie about its class to isinstance.
+    if not issubclass(type(text), str) or not isinstance(text, str):
         message = f"a name of an area is read from text, not from {type(text).__name__}"
         return Fault(ErrorCode.NOT_TEXT, message, path, text)
-    if len(text) > LONGEST_NAME:
+    if len(str.__str__(text)) > LONGEST_NAME:
         return Fault(ErrorCode.TEXT_TOO_LONG, f"it is longer than {LONGEST_NAME} characters", path, text)
     return None
 
@@ -168,21 +180,26 @@ class _Pencarian:
         self.dicari = dicari
         self.tabel = pick_tabel(tabel)
         self.indeks = make_indeks(self.tabel)
-        self.di = ""
-        if di is not None:
-            self.di = wilayah(di.kode if isinstance(di, Wilayah) else di, tabel=self.tabel).kode
+        self.di = "" if di is None else _read_di(di, self.tabel)
         self.mirip = _load_mirip() if ejaan_mirip else None
         self.known: dict[tuple[NamaDibaca, bool], dict[str, bool]] = {}
 
-    def answer(self, bacaan: Sequence[BacaanNama]) -> TemuanWilayah:
-        """Return the answer for the readings, the best of which come first."""
-        found = self._find(bacaan)
-        if found:
-            alasan = AlasanCari.BEBERAPA if len(found) > 1 else AlasanCari.PASTI
-            return self.make_temuan(
-                alasan, found, sampai=_common(kandidat.wilayah.kode for kandidat in found)
-            )
-        misses = [self._explain(one) for one in bacaan[:_MOST_MISSES]]
+    def answer(self, *texts: Sequence[BacaanNama]) -> TemuanWilayah:
+        """Return the answer for the readings of a text, the best of which come first.
+
+        Args:
+            texts: The text, and what is left of it without what is no name of an area. A later one counts
+                where the earlier fit no area.
+        """
+        for bacaan in texts:
+            found = _pick_provinsi(self._find(bacaan) or self._find(self._at_level_of_di(bacaan)))
+            if len(found) == 1 and self._is_bare_desa(found[0], bacaan):
+                return self.make_temuan(AlasanCari.DESA_SAJA, found)
+            if found:
+                alasan = AlasanCari.BEBERAPA if len(found) > 1 else AlasanCari.PASTI
+                sampai = _common(kandidat.wilayah.kode for kandidat in found)
+                return self.make_temuan(alasan, found, sampai=sampai)
+        misses = [self._explain(one) for one in texts[-1][:_MOST_MISSES]]
         return min(misses, key=lambda miss: (_MISSES.index(miss.alasan), not miss.kandidat))
 
     def make_temuan(
@@ -195,6 +212,36 @@ class _Pencarian:
             kandidat=tuple(kandidat),
             sampai=wilayah(sampai, tabel=self.tabel) if sampai else None,
             tabel=self.tabel,
+            ejaan_mirip=self.mirip is not None,
+        )
+
+    def part_provinsi(self, text: str) -> str:
+        """Return a text with a comma before the name of a provinsi that ends it: *Kota Malang Jawa Timur*."""
+        before, comma, last = text.rpartition(",")
+        words = last.split()
+        for first in range(max(len(words) - _LONGEST_PROVINSI, 2), len(words)):
+            if MARKS.keys() & {word.strip(".:").lower() for word in words[: first - 1]}:
+                kunci = normalise_nama(" ".join(words[first:]))
+                if self._anywhere(NamaDibaca("", kunci, frozenset({TingkatWilayah.PROVINSI}))):
+                    return f"{before}{comma}{' '.join(words[:first])}, {' '.join(words[first:])}"
+        return text
+
+    def _at_level_of_di(self, bacaan: Sequence[BacaanNama]) -> list[BacaanNama]:
+        """Return the readings in which ``di`` itself may be looked for."""
+        level = {TINGKAT[self.di.count(".")]} if self.di else frozenset[TingkatWilayah]()
+        return [
+            evolve(one, sasaran=evolve(one.sasaran, tingkat=one.sasaran.tingkat & level))
+            for one in bacaan
+            if one.sasaran.tingkat & level
+        ]
+
+    def _is_bare_desa(self, kandidat: KandidatWilayah, bacaan: Sequence[BacaanNama]) -> bool:
+        """Return whether an area is a desa or kelurahan and nothing beside its name says so."""
+        if self.di or kandidat.wilayah.tingkat is not TingkatWilayah.DESA_KELURAHAN:
+            return False
+        return not any(
+            one.sasaran.tingkat == _ONLY_DESA or (one.sekitar and kandidat.wilayah.kode in self._fitting(one))
+            for one in bacaan
         )
 
     def _find(self, bacaan: Sequence[BacaanNama]) -> list[KandidatWilayah]:
@@ -290,7 +337,7 @@ class _Pencarian:
             for nama in bacaan.sekitar
             if not any(is_in(kode, around) for around in self._anywhere(nama))
         ]
-        if not is_in(kode, self.di):
+        if not is_in(kode, self.di) and kode != self.di:
             unfitting.append(wilayah(self.di, tabel=self.tabel).sebutan)
         return tuple(unfitting)
 
@@ -324,6 +371,24 @@ class _Pencarian:
     def _kandidat(self, kode: str, *, own: bool, beda: tuple[str, ...] = ()) -> KandidatWilayah:
         cara = CaraCocok.NAMA if own else CaraCocok.NAMA_LAIN
         return KandidatWilayah(wilayah=wilayah(kode, tabel=self.tabel), cara=cara, beda=beda)
+
+
+def _read_di(di: object, tabel: TabelWilayah) -> str:
+    """Return the code of an area to look in."""
+    try:
+        # An object may lie about its class to isinstance.
+        kode = di.kode if isinstance(di, Wilayah) and issubclass(type(di), Wilayah) else di
+        return wilayah(kode, tabel=tabel).kode  # type: ignore[arg-type] # what is no text is refused there
+    except UmkmError as error:
+        raise make_error(fault.below("di") for fault in error.faults) from None
+
+
+def _pick_provinsi(found: list[KandidatWilayah]) -> list[KandidatWilayah]:
+    """Return the one provinsi of a name if beside it only desa and kelurahan have it, and all otherwise."""
+    provinsi = [one for one in found if one.wilayah.tingkat is TingkatWilayah.PROVINSI]
+    desa = [one for one in found if one.wilayah.tingkat is TingkatWilayah.DESA_KELURAHAN]
+    is_sure = len(provinsi) == 1 and provinsi[0].cara is CaraCocok.NAMA and len(desa) == len(found) - 1
+    return provinsi if is_sure else found
 
 
 def _widest_first(kandidat: KandidatWilayah) -> tuple[int, str]:

@@ -38,6 +38,7 @@ _DOTS_OF_DESA: Final = 3
 _SHORTEST: Final = 3
 """Letters of a second name; less is a part of the first, as in *Tolan I/II*."""
 
+_JOGJA: Final = ("jogja", "jogjakarta", "yogya")
 _GROUPS: Final[Mapping[TingkatWilayah, tuple[tuple[str, ...], ...]]] = {
     TingkatWilayah.PROVINSI: (
         ("aceh", "nanggroeacehdarussalam", "nad"),
@@ -49,7 +50,7 @@ _GROUPS: Final[Mapping[TingkatWilayah, tuple[tuple[str, ...], ...]]] = {
         ("daerahkhususibukotajakarta", "daerahkhususjakarta", "dkijakarta", "jakarta", "dki", "dkj"),
         ("jawabarat", "jabar"),
         ("jawatengah", "jateng"),
-        ("daerahistimewayogyakarta", "diyogyakarta", "yogyakarta", "diy"),
+        ("daerahistimewayogyakarta", "diyogyakarta", "yogyakarta", "diy", *_JOGJA),
         ("jawatimur", "jatim"),
         ("nusatenggarabarat", "ntb"),
         ("nusatenggaratimur", "ntt"),
@@ -73,6 +74,8 @@ _GROUPS: Final[Mapping[TingkatWilayah, tuple[tuple[str, ...], ...]]] = {
         ("ogankomeringilir", "oki"),
         ("pangkajenedankepulauan", "pangkep"),
         ("kepulauansiautagulandangbiaro", "sitaro"),
+        ("penukalabablematangilir", "pali"),
+        ("yogyakarta", *_JOGJA),
     ),
 }
 """Names that people use beside each other, in groups; one of each is that of the table."""
@@ -120,7 +123,8 @@ class IndeksWilayah:
 
         Args:
             nama: The name.
-            di: Codes of the areas within which to look; an empty code is the whole country.
+            di: Codes of the areas within which to look; an empty code is the whole country. Where the level
+                is known, an area lies in itself.
             jenis: Whether a kabupaten is refused where the text says kota, and the other way round.
         """
         if not nama.kunci:
@@ -135,12 +139,15 @@ class IndeksWilayah:
             kode: own
             for kode, own in names
             if TINGKAT[kode.count(".")] in nama.tingkat
-            and any(is_in(kode, place) for place in places)
+            and any(is_in(kode, place) or (kode == place and len(nama.tingkat) == 1) for place in places)
             and not (jenis and is_of_other_kind(kode, nama))
         }
         if _DESA in nama.tingkat:
             for place in places:
                 found |= self.desa.find(nama.kunci, place)
+                if place.count(".") == _DOTS_OF_DESA and len(nama.tingkat) == 1:
+                    beside = self.desa.find(nama.kunci, place.rpartition(".")[0])
+                    found |= {kode: own for kode, own in beside.items() if kode == place}
         return found
 
     def iterate_kunci(self, nama: NamaDibaca, di: Iterable[str]) -> Iterator[str]:

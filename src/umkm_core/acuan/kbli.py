@@ -24,8 +24,8 @@ from umkm_core.acuan.sumber import SumberAcuan, load_data, structure_sumber
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.values.checks import check_option, check_type, raise_faults
 from umkm_core.values.frozen_mapping import FrozenMapping
-from umkm_core.values.skala import OrderedLabel
 from umkm_core.values.text import format_nama
+from umkm_core.values.words import OrderedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

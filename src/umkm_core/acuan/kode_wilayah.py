@@ -10,12 +10,14 @@ digits for a kecamatan) and are not read.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError
-from umkm_core.values.skala import OrderedLabel
 from umkm_core.values.text import strip_text
-from umkm_core.values.words import WordEnum
+from umkm_core.values.words import OrderedLabel, WordEnum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SHAPE: Final = re.compile(r"([0-9]{2})(?:\.?([0-9]{2})(?:\.?([0-9]{2})(?:\.?([0-9]{4}))?)?)?")
 _DIGITS_OF_BPS: Final = 7
@@ -113,14 +115,28 @@ def parse_kode_wilayah(text: str) -> str:
     >>> parse_kode_wilayah(" 35.73 ")
     '35.73'
     """
-    if isinstance(text, (int, float)):
+    if issubclass(type(text), (int, float)):
         message = 'a code is text, "35.73" or "3573"; a number loses zeros'
         raise InvalidTypeError(Fault(ErrorCode.NOT_TEXT, message, value=text))
-    shape = _SHAPE.fullmatch(strip_text(text, what="a code of an area"))
+    stripped = strip_text(text, what="a code of an area")
+    shape = _SHAPE.fullmatch(stripped)
     if shape is None:
-        of_bps = sum(sign.isdigit() for sign in text) == _DIGITS_OF_BPS
+        of_bps = sum(sign.isdigit() for sign in stripped) == _DIGITS_OF_BPS
         message = "a code of an area has 2, 4, 6 or 10 digits: 35, 35.73, 35.73.02, 35.73.02.1001" + (
             "; seven are a kecamatan of BPS, which numbers areas in another way" if of_bps else ""
         )
         raise InvalidValueError(Fault(ErrorCode.WILAYAH_KODE, message, value=text))
     return ".".join(part for part in shape.groups() if part is not None)
+
+
+def iterate_luar(kode: str) -> Iterator[str]:
+    """Yield a code with dots, and those of the areas around it, the smallest first.
+
+    Whether the digits are those of an area is not asked.
+
+    >>> [*iterate_luar("35.73.02")]
+    ['35.73.02', '35.73', '35']
+    """
+    while kode:
+        yield kode
+        kode = kode.rpartition(".")[0]

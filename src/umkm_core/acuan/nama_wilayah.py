@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field, frozen
 
 from umkm_core.acuan.kode_wilayah import JenisWilayah, TingkatWilayah
+from umkm_core.values.text import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +29,7 @@ _KECAMATAN: Final = TingkatWilayah.KECAMATAN
 _KABUPATEN_KOTA: Final = TingkatWilayah.KABUPATEN_KOTA
 _PROVINSI: Final = TingkatWilayah.PROVINSI
 
-_MARKS: Final[Mapping[str, tuple[TingkatWilayah, JenisWilayah | None]]] = {
+MARKS: Final[Mapping[str, tuple[TingkatWilayah, JenisWilayah | None]]] = {
     **dict.fromkeys(("provinsi", "propinsi", "prov", "prop"), (_PROVINSI, None)),
     **dict.fromkeys(("kabupaten", "kab"), (_KABUPATEN_KOTA, JenisWilayah.KABUPATEN)),
     **dict.fromkeys(("kota", "kotamadya", "kodya"), (_KABUPATEN_KOTA, JenisWilayah.KOTA)),
@@ -38,6 +39,7 @@ _MARKS: Final[Mapping[str, tuple[TingkatWilayah, JenisWilayah | None]]] = {
     **dict.fromkeys(("desa", "ds", "kalurahan"), (_DESA, JenisWilayah.DESA)),
     **dict.fromkeys(("desa/kelurahan", "kelurahan/desa", "desa/kel", "kel/desa"), (_DESA, None)),
 }
+"""Words for a level, each with the level and the kind that it says."""
 # What a desa is called in some provinces. Hundreds of names begin with these words, so they come last.
 _WEAK_MARKS: Final[Mapping[str, tuple[TingkatWilayah, None]]] = dict.fromkeys(
     ("gampong", "nagari", "kampung", "kp", "pekon"), (_DESA, None)
@@ -58,8 +60,11 @@ _SHORT: Final = {
 }
 _SHORT_WORD: Final = re.compile(r"(?<![a-z0-9])(?:kep|kp|gn|tjg?)(?![a-z0-9])|&")
 _NOT_COMPARED: Final = bytes({*range(256)} - {*b"abcdefghijklmnopqrstuvwxyz0123456789,\t\n"})
-_DASHES: Final = re.compile("[‐‑‒–—―−﹣－]")
-_PARTS: Final = re.compile(r"[,;|>\n]")
+# The comma in the name of the desa "Lambang Sari I, II, III" parts no names.
+_PARTS: Final = re.compile(r",(?!\s*(?:[ivx]{1,4}|[0-9]{1,2})\s*(?:,|$))|[;|>\n]")
+_SLASHED_MARKS: Final = re.compile(
+    r"(?<![a-z0-9])(kab|kabupaten|kel|kelurahan|desa)\b\.? {0,2}/ {0,2}(?=(?:kota|kel|kelurahan|desa)\b)"
+)
 _SOFT_PARTS: Final = re.compile(r"[()]| - ")
 _WORDS: Final = re.compile(r"[\s.:_()]+")
 
@@ -107,7 +112,7 @@ def normalise_nama(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return unicodedata.normalize("NFKD", _DASHES.sub("-", text)).lower()
+    return unicodedata.normalize("NFKD", text.translate(DASHES)).lower()
 
 
 def is_stated(text: str) -> bool:
@@ -132,7 +137,7 @@ def read_nama(text: str, tingkat: TingkatWilayah | None = None) -> tuple[BacaanN
     >>> [bacaan.sasaran.kunci for bacaan in read_nama("Kota Batu")]
     ['batu', 'kotabatu']
     """
-    folded = _fold(text)
+    folded = _SLASHED_MARKS.sub(r"\1/", _fold(text))  # "Kab./Kota" is one word
     if any(sign > "~" and sign.isalnum() for sign in folded) or not _split(folded):
         return (BacaanNama(NamaDibaca(folded, "", frozenset({tingkat} if tingkat else TingkatWilayah))),)
     found: dict[BacaanNama, None] = {}
@@ -163,9 +168,9 @@ def _cut(parts: list[list[str]]) -> Iterator[tuple[list[_Name], int]]:
     open_: list[tuple[int, int]] = []
     for number, words in enumerate(parts):
         for index, word in enumerate(words):
-            if word in _MARKS and word not in _IN_NAMES and index + 1 < len(words):
+            if word in MARKS and word not in _IN_NAMES and index + 1 < len(words):
                 sure.add((number, index))
-            elif word in _MARKS or word in _WEAK_MARKS:
+            elif word in MARKS or word in _WEAK_MARKS:
                 open_.append((number, index))
     for chosen in product((True, False), repeat=min(len(open_), _MOST_MARKS)):
         cut = _cut_at(parts, sure | {mark for mark, is_level in zip(open_, chosen, strict=False) if is_level})
@@ -184,7 +189,7 @@ def _cut_at(parts: list[list[str]], levels: set[tuple[int, int]]) -> tuple[list[
                     names.append(_Name())
                 elif names[-1].tingkat:
                     return None  # two levels, no name
-                names[-1].tingkat, names[-1].jenis = _MARKS.get(word) or _WEAK_MARKS[word]
+                names[-1].tingkat, names[-1].jenis = MARKS.get(word) or _WEAK_MARKS[word]
                 lemah += word in _WEAK_MARKS
             elif names[-1].kata or not names[-1].tingkat or word not in _AFTER_A_MARK:
                 names[-1].kata.append(word)

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 class SumberAcuan:
     """Where a table of reference data comes from.
 
+    A table of areas has a :class:`umkm_core.acuan.berkas_wilayah.KeteranganTabel` of its own: it
+    comes from one package under a licence, anybody can bring another, and its file is checked by digests.
+
     Attributes:
         dasar: The regulations they stand in.
         status: How sure they are.
         dibaca: The day on which the sources were read.
         urls: Where they were read.
-        lisensi: Why they may be passed on, Indonesian.
+        alasan_salin: Why they may be passed on, Indonesian; no licence with a name.
         keterangan: What the sources do not agree on or do not say, Indonesian.
     """
 
@@ -32,7 +35,7 @@ class SumberAcuan:
     status: Status
     dibaca: date
     urls: tuple[str, ...] = field(repr=False)
-    lisensi: str = field(repr=False)
+    alasan_salin: str = field(repr=False)
     keterangan: tuple[str, ...] = field(default=(), repr=False)
 
 
@@ -49,19 +52,19 @@ def load_data(name: str) -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def structure_sumber(data: dict[str, Any], dasar: Iterable[str], lisensi: str) -> SumberAcuan:
+def structure_sumber(data: dict[str, Any], dasar: Iterable[str], alasan_salin: str) -> SumberAcuan:
     """Return the source of a table, and take its keys out of the table.
 
     Args:
         data: The table.
         dasar: The regulations it stands in.
-        lisensi: Why it may be passed on.
+        alasan_salin: Why it may be passed on.
     """
     return SumberAcuan(
         dasar=tuple(dasar),
         status=Status(data.pop("status")),
         dibaca=data.pop("dibaca"),
         urls=tuple(data.pop("urls")),
-        lisensi=lisensi,
+        alasan_salin=alasan_salin,
         keterangan=tuple(data.pop("keterangan", ())),
     )

@@ -1,4 +1,8 @@
-"""Making the files of a table of areas, which :mod:`umkm_core.acuan.berkas_wilayah` describes."""
+"""Making the files of a table of areas, which :mod:`umkm_core.acuan.berkas_wilayah` describes.
+
+No search needs it. It is for whoever has the areas of another day, or of another source, and wants them as a
+table for :func:`umkm_core.acuan.tabel_wilayah.load_tabel_wilayah`; the files that ship were made with it.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +28,7 @@ _NAMA: Final = re.compile(r"(?![0-9]{4}:)(?=.*[A-Za-z])\S(?:[^\t\r\n]*\S)?")
 def make_berkas(
     areas: Iterable[tuple[str, str]], *, mutakhir: date, dasar: str, sumber: str, url: str, lisensi: str
 ) -> dict[str, bytes]:
-    """Return the files of a table of areas by name; the same areas make the same bytes.
+    """Return the files of a table of areas by name; the same areas make the same texts.
 
     Args:
         areas: Code with dots and name of each area, in any order.

@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from umkm_core.acuan.berkas_wilayah import ATAS, DESA, KETERANGAN, read_desa, read_keterangan, read_teks
@@ -19,7 +20,6 @@ from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueErr
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from importlib.resources.abc import Traversable
-    from pathlib import Path
 
     from umkm_core.acuan.berkas_wilayah import KeteranganTabel
 
@@ -190,18 +190,19 @@ def pick_range(kode: tuple[str, ...], di: str) -> tuple[int, int]:
     return bisect_left(kode, di), bisect_left(kode, di + after_the_dot)
 
 
-def load_tabel_wilayah(folder: Traversable | Path) -> TabelWilayah:
+def load_tabel_wilayah(folder: Traversable | Path | str) -> TabelWilayah:
     """Read a table of areas, an older one say, from a folder of files in the form of those that ship.
 
     Args:
-        folder: Where ``wilayah.toml``, ``wilayah.txt.gz`` and ``wilayah-desa.txt.gz`` are.
+        folder: Where ``wilayah.toml``, ``wilayah.txt.gz`` and ``wilayah-desa.txt.gz`` are;
+            :func:`umkm_core.acuan.susun_wilayah.make_berkas` makes them.
 
     Raises:
         InvalidTypeError: ``WRONG_TYPE`` for anything but a path.
         InvalidValueError: ``WILAYAH_TABLE`` for a file that is missing, is of another form, or has another
             content than ``wilayah.toml`` says.
     """
-    tabel = _load(folder)
+    tabel = _load(Path(folder) if isinstance(folder, str) else folder)
     _ = tabel.desa  # so that a broken file is told now
     return tabel
 

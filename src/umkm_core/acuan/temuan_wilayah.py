@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from umkm_core.acuan.tabel_wilayah import TabelWilayah
 from umkm_core.acuan.wilayah import Wilayah
-from umkm_core.errors import ErrorCode, Fault, UndecidedError
+from umkm_core.errors import ErrorCode, Fault, UndecidedError, format_value, mask_persons
 from umkm_core.values.words import WordEnum
 
 PERSIS: Final = 100
@@ -22,6 +22,9 @@ class AlasanCari(WordEnum):
     """One area has the name, and it is where it is said to be."""
     BEBERAPA = "beberapa"
     """Several areas have the name."""
+    DESA_SAJA = "desa-saja"
+    """One area has the name, a desa or kelurahan, and nothing that was typed says that such a one is meant:
+    a short or a former name of a kabupaten is that of a desa somewhere."""
     BERTENTANGAN = "bertentangan"
     """There are areas of all the names, but not within each other as they are said to be."""
     MIRIP = "mirip"
@@ -35,6 +38,7 @@ class AlasanCari(WordEnum):
 _SENTENCES: Final = {
     AlasanCari.PASTI: "pasti",
     AlasanCari.BEBERAPA: "beberapa wilayah bernama demikian",
+    AlasanCari.DESA_SAJA: "hanya sebuah desa atau kelurahan bernama demikian; tidak ditulis tingkatnya",
     AlasanCari.BERTENTANGAN: "nama-nama itu ada, tetapi tidak saling memuat seperti yang ditulis",
     AlasanCari.MIRIP: "tidak ada wilayah bernama demikian di sana; ada yang mirip",
     AlasanCari.TIDAK_ADA: "tidak ada wilayah bernama demikian di sana",
@@ -42,6 +46,7 @@ _SENTENCES: Final = {
 }
 _CODES: Final = {
     AlasanCari.BEBERAPA: ErrorCode.WILAYAH_AMBIGUOUS,
+    AlasanCari.DESA_SAJA: ErrorCode.WILAYAH_ONLY_DESA,
     AlasanCari.BERTENTANGAN: ErrorCode.WILAYAH_CONTRADICTION,
     AlasanCari.MIRIP: ErrorCode.WILAYAH_NOT_FOUND,
     AlasanCari.TIDAK_ADA: ErrorCode.WILAYAH_NOT_FOUND,
@@ -74,17 +79,19 @@ class KandidatWilayah:
     wilayah: Wilayah
     cara: CaraCocok
     skor: int = PERSIS
-    beda: tuple[str, ...] = ()
+    beda: tuple[str, ...] = field(default=(), repr=format_value)
 
     def __str__(self) -> str:
         remarks = [f"{self.cara} {self.skor}"] if self.cara is CaraCocok.MIRIP else []
-        remarks += [f"bukan {beda}" for beda in self.beda]
+        remarks += [f"bukan {mask_persons(beda)}" for beda in self.beda]
         return f"{self.wilayah.kode} {self.wilayah}" + (f" ({'; '.join(remarks)})" if remarks else "")
 
 
 @frozen(kw_only=True)
 class TemuanWilayah:
     """The answer of a search.
+
+    Where it is shown, numbers of persons are masked in what was typed: a NIK may stand in a wrong column.
 
     Attributes:
         dicari: What was typed, widest first where it stood in columns.
@@ -93,24 +100,29 @@ class TemuanWilayah:
         kandidat: All areas that may be meant, widest first; similar names by their similarity.
         sampai: The narrowest area that is certain: ``hasil``, or one around what was not found.
         tabel: The table that was searched.
+        ejaan_mirip: Whether similar names were searched too.
     """
 
-    dicari: tuple[str, ...]
+    dicari: tuple[str, ...] = field(repr=format_value)
     hasil: Wilayah | None = None
     alasan: AlasanCari
     kandidat: tuple[KandidatWilayah, ...] = ()
     sampai: Wilayah | None = None
     tabel: TabelWilayah = field(repr=False)
+    ejaan_mirip: bool = field(default=False, repr=False, eq=False)
 
     def wajib(self) -> Wilayah:
         """Return the area.
 
         Raises:
-            UndecidedError: where none is certain: ``WILAYAH_AMBIGUOUS``, ``WILAYAH_CONTRADICTION``,
-                ``WILAYAH_NOT_FOUND`` or ``EMPTY``, with the areas that may be meant as candidates.
+            UndecidedError: where none is certain: ``WILAYAH_AMBIGUOUS``, ``WILAYAH_ONLY_DESA``,
+                ``WILAYAH_CONTRADICTION``, ``WILAYAH_NOT_FOUND`` or ``EMPTY``, with the areas that may be
+                meant as candidates.
         """
         if self.hasil is None:
             message = f"no certain area in the table of {self.tabel.keterangan.mutakhir}: {self.alasan}"
+            if self._may_be_similar():
+                message += "; ejaan_mirip=True lists similar names (extra wilayah)"
             candidates = tuple(kandidat.wilayah for kandidat in self.kandidat)
             raise UndecidedError(
                 Fault(_CODES[self.alasan], message, value=", ".join(self.dicari), candidates=candidates)
@@ -121,15 +133,20 @@ class TemuanWilayah:
         """Return the answer with its candidates, Indonesian, several lines."""
         from umkm_core.values.tanggal import format_tanggal  # noqa: PLC0415 - only an explanation needs it
 
-        dicari = ", ".join(self.dicari)
+        dicari = mask_persons(", ".join(self.dicari))
         lines = [f"{dicari}: {self.hasil or f'tidak diputuskan ({_SENTENCES[self.alasan]})'}"]
         if self.hasil is None:
             lines += [f"- {kandidat}" for kandidat in self.kandidat]
             if self.sampai is not None:
                 lines.append(f"Pasti sampai {self.sampai.kode} {self.sampai}")
+            if self._may_be_similar():
+                lines.append("Nama yang mirip belum dicari: ejaan_mirip=True (ekstra wilayah)")
         keterangan = self.tabel.keterangan
         lines.append(f"Tabel wilayah per {format_tanggal(keterangan.mutakhir)}: {keterangan.dasar}")
         return "\n".join(lines)
+
+    def _may_be_similar(self) -> bool:
+        return self.alasan is AlasanCari.TIDAK_ADA and not self.ejaan_mirip
 
     def __bool__(self) -> NoReturn:
         msg = "an answer is neither true nor false; ask its .hasil"

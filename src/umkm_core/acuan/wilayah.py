@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from umkm_core.acuan.kode_wilayah import TINGKAT, JenisWilayah, TingkatWilayah, parse_kode_wilayah
+from umkm_core.acuan.kode_wilayah import (
+    TINGKAT,
+    JenisWilayah,
+    TingkatWilayah,
+    iterate_luar,
+    parse_kode_wilayah,
+)
 from umkm_core.acuan.tabel_wilayah import TabelWilayah
-from umkm_core.errors import ErrorCode, Fault, InvalidValueError
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UmkmError
 from umkm_core.values.checks import check_option, check_type, raise_faults
 
 if TYPE_CHECKING:
@@ -93,7 +99,8 @@ class Wilayah:
     @property
     def leluhur(self) -> tuple[Wilayah, ...]:
         """The areas around it, narrowest first."""
-        return () if self.induk is None else (self.induk, *self.induk.leluhur)
+        above = (self._above(len(kode)) for kode in iterate_luar(self.kode) if kode != self.kode)
+        return tuple(one for one in above if one is not None)
 
     @property
     def provinsi(self) -> Wilayah:
@@ -168,29 +175,33 @@ def wilayah(kode: str, *, tabel: TabelWilayah | None = None) -> Wilayah:
     if nama is not None:
         return Wilayah(dotted, nama, tabel)
     message = f"the table of {tabel.keterangan.mutakhir} has no area {dotted}"
-    around = dotted.rpartition(".")[0]
-    while around and tabel.find_nama(around) is None:
-        around = around.rpartition(".")[0]
-    known = (wilayah(around, tabel=tabel),) if around else ()
+    around = ((one, tabel.find_nama(one)) for one in iterate_luar(dotted))
+    known = tuple(Wilayah(one, its, tabel) for one, its in around if its is not None)[:1]
     message += (
-        f"; it would be in {known[0].sebutan} ({around})" if known else f" and no provinsi {dotted[:2]}"
+        f"; it would be in {known[0].sebutan} ({known[0].kode})"
+        if known
+        else f" and no provinsi {dotted[:2]}"
     )
     raise InvalidValueError(Fault(ErrorCode.WILAYAH_UNKNOWN, message, value=kode, candidates=known))
 
 
-def find_wilayah(kode: str, *, tabel: TabelWilayah | None = None) -> Wilayah | None:
-    """Return the area of a code, or None where the text is no code or the table does not have it.
+def find_wilayah(kode: object, *, tabel: TabelWilayah | None = None) -> Wilayah | None:
+    """Return the area of a code, or None for whatever is no code of the table: a number and None as well.
+
+    Args:
+        kode: What may be a code, the cell of a table say.
+        tabel: Another table than the one that ships.
 
     Raises:
-        InvalidTypeError: ``NOT_TEXT`` for anything but text.
+        InvalidTypeError: ``WRONG_TYPE`` for a table that is none; nothing for any ``kode``.
 
-    >>> find_wilayah("35.79"), find_wilayah("35.99"), find_wilayah("Malang")
-    (<Wilayah 35.79 Kota Batu>, None, None)
+    >>> find_wilayah("35.79"), find_wilayah("35.99"), find_wilayah("Malang"), find_wilayah(None)
+    (<Wilayah 35.79 Kota Batu>, None, None, None)
     """
     tabel = pick_tabel(tabel)
     try:
-        dotted = parse_kode_wilayah(kode)
-    except InvalidValueError:
+        dotted = parse_kode_wilayah(kode)  # type: ignore[arg-type] # what is no text is refused there
+    except UmkmError:
         return None
     nama = tabel.find_nama(dotted)
     return None if nama is None else Wilayah(dotted, nama, tabel)

@@ -31,7 +31,7 @@ from umkm_core.values.rupiah import Sen
 if TYPE_CHECKING:
     from umkm_core.hukum.model import VersiTangga
     from umkm_core.tabel.reader import Table
-    from umkm_core.values.skala import OrderedLabel
+    from umkm_core.values.words import OrderedLabel
 
 _SAMPLE_ROWS: Final = 500
 _ANSWERS_KEPT: Final = 4096

@@ -14,9 +14,9 @@ from umkm_core.cli.masalah import Kode, KodeMasalah, Masalah
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.kaidah.putusan import Alasan, PutusanTangga
 from umkm_core.kaidah.skala import PutusanSkala
-from umkm_core.values.skala import OrderedLabel
 from umkm_core.values.status import Status
 from umkm_core.values.text import format_nama
+from umkm_core.values.words import OrderedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from umkm_core.acuan.kode_wilayah import TingkatWilayah, iterate_luar
 from umkm_core.identitas.catatan import CatatanIdentitas, KodeCatatanIdentitas
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def find_asal(kode: str) -> Wilayah | None:
     """
     from umkm_core.acuan.wilayah import find_wilayah  # noqa: PLC0415 - reading a number needs no table
 
-    return next((found for one in _outwards(kode) if (found := find_wilayah(one)) is not None), None)
+    return next((found for one in iterate_luar(kode) if (found := find_wilayah(one)) is not None), None)
 
 
 def iterate_catatan_wilayah(kode: str, nama: str) -> Iterator[CatatanIdentitas]:
@@ -36,12 +37,11 @@ def iterate_catatan_wilayah(kode: str, nama: str) -> Iterator[CatatanIdentitas]:
     >>> print(*iterate_catatan_wilayah("35.99.01", "NIK"))
     Kode kabupaten/kota dalam NIK tidak ada di tabel wilayah per 25 April 2025: keliru, lama, atau lebih baru.
     """
-    from umkm_core.acuan.kode_wilayah import TingkatWilayah  # noqa: PLC0415 - as above
-    from umkm_core.acuan.tabel_wilayah import TabelWilayah  # noqa: PLC0415
+    from umkm_core.acuan.tabel_wilayah import TabelWilayah  # noqa: PLC0415 - as above
     from umkm_core.values.tanggal import format_tanggal  # noqa: PLC0415
 
     tabel = TabelWilayah.bawaan()
-    unknown = [one for one in _outwards(kode) if tabel.find_nama(one) is None]
+    unknown = [one for one in iterate_luar(kode) if tabel.find_nama(one) is None]
     if unknown:
         yield CatatanIdentitas.make(
             KodeCatatanIdentitas.WILAYAH_TIDAK_DIKENAL,
@@ -49,10 +49,3 @@ def iterate_catatan_wilayah(kode: str, nama: str) -> Iterator[CatatanIdentitas]:
             nama=nama,
             per=format_tanggal(tabel.keterangan.mutakhir),
         )
-
-
-def _outwards(kode: str) -> Iterator[str]:
-    """Yield a code with dots, and those of the areas around it, the smallest first."""
-    while kode:
-        yield kode
-        kode = kode.rpartition(".")[0]

@@ -70,6 +70,26 @@ class KodeCatatanIdentitas(Code):
         "No text was read that says how the number is built: not even its length is checked strictly.",
         "Susunan dan panjang {nama} tidak diketahui; hampir tidak ada yang dapat diperiksa.",
     )
+    MUNGKIN_NIK = (
+        "mungkin-nik",
+        "The number of a cooperative has the form of a person's NIK, which may be in the wrong column.",
+        "{nama} berbentuk NIK orang; pastikan bukan data pribadi yang salah kolom.",
+    )
+    NOMOR_TANPA_BH = (
+        "nomor-tanpa-bh",
+        "An older number that does not say that it is one of badan hukum; it may be one of another paper.",
+        "Nomor ini tidak menyebut badan hukum (BH); mungkin nomor surat lain.",
+    )
+    KBLI_TANPA_DAFTAR = (
+        "kbli-tanpa-daftar",
+        "There is no list of the edition here: only the form of the code was checked.",
+        "Tidak ada daftar {edisi} di sini; hanya bentuk kode {angka} yang diperiksa.",
+    )
+    KBLI_DIGIT_TIDAK_DIPERIKSA = (
+        "kbli-digit-tidak-diperiksa",
+        "The digits behind the golongan pokok are not in a list that ships and were not checked.",
+        "Hanya golongan pokok {golongan_pokok} yang diperiksa; {angka} belum dicocokkan dengan {edisi}.",
+    )
 
 
 @frozen

@@ -4,6 +4,8 @@ An identifier is a value of one canonical text, ``nomor``. People write it in ma
 what is unmistakably the same number: with its name in front, in groups, with typographic dashes. The class
 itself takes the canonical text alone. Both check the same, in the one method ``_faults``.
 
+A code of KBLI is no ``Identitas``, having two fields, but makes the same promises by :func:`read_text`.
+
 A number of a person must not end up in a log. Every value is masked before it enters a fault, no error keeps
 another one that knows the number, and no message quotes a digit of it.
 """
@@ -13,24 +15,23 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from attrs import frozen
 
-from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError, UmkmError, mask_number
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UmkmError, make_error, mask_number
 from umkm_core.values.checks import raise_faults
-from umkm_core.values.text import LONGEST_TEXT
+from umkm_core.values.text import LONGEST_TEXT, squeeze_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from umkm_core.identitas.catatan import CatatanIdentitas
 
-_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
-
 # A name may follow "No." and be followed by one: "No. NIK", "NPWP No.:", "Nomor Induk Berusaha =".
 _NOMOR: Final = r"(?:\b(?:nomor|no|nmr)\b\ ?\.?\ ?)"
 _ALIKE: Final = str.maketrans("OoIl|", "00111")
+_NAME_OF_CLASS: Final = type.__dict__["__name__"]  # a class may have a __name__ that raises
 _NO_DIGIT: Final = re.compile("[^0-9]+")
 _SCIENTIFIC: Final = re.compile(r"[0-9](?:[.,][0-9]+)?e\+?[0-9]+", re.ASCII | re.IGNORECASE)
 _FLOAT: Final = re.compile(r"[0-9]{6,}[.,]0+", re.ASCII)  # its zero is no digit of the number
@@ -67,15 +68,13 @@ class Identitas(ABC):
     """The marks that may stand between its digits."""
 
     def __attrs_post_init__(self) -> None:
-        if type(self.nomor) is not str:
-            raise _not_text(self.nomor, self.NAMA)
-        if len(self.nomor) > LONGEST_TEXT:
-            raise _too_long(self.nomor)
-        raise_faults(self._faults())
+        fault = check_plain_text(self.nomor, self.NAMA)
+        raise_faults(self._faults(self.nomor) if fault is None else [fault])
 
+    @classmethod
     @abstractmethod
-    def _faults(self) -> Iterable[Fault | None]:
-        """Yield what is wrong with the canonical number."""
+    def _faults(cls, nomor: str) -> Iterable[Fault | None]:
+        """Yield what is wrong with a canonical number."""
 
     @classmethod
     def _read(cls, text: str) -> str:
@@ -94,14 +93,7 @@ class Identitas(ABC):
             InvalidValueError: ``TEXT_TOO_LONG``, ``IDENTITAS_EMPTY``, ``IDENTITAS_UNREADABLE``, and what the
                 class says of wrong numbers; every value in it is masked.
         """
-        if not issubclass(type(text), str):  # an object may lie about its class to isinstance
-            raise _not_text(text, cls.NAMA)
-        stripped = str.__str__(text).strip().removeprefix("'")  # with which a spreadsheet marks text
-        if len(stripped) > LONGEST_TEXT:
-            raise _too_long(stripped)
-        if not stripped:
-            raise make_refusal(ErrorCode.IDENTITAS_EMPTY, "it is empty", stripped)
-        return cls(cls._read(stripped))
+        return cls(cls._read(read_text(text, cls.NAMA)))
 
     @classmethod
     def try_parse(cls, value: object) -> Self | None:
@@ -124,7 +116,13 @@ class Identitas(ABC):
         Args:
             value: Anything, a cell of a table say.
         """
-        return cls.try_parse(value) is not None
+        if not issubclass(type(value), str):
+            return False
+        try:
+            nomor = cls._read(read_text(value, cls.NAMA))
+        except UmkmError:
+            return False
+        return all(fault is None for fault in cls._faults(nomor))  # no value and no error is made
 
     def format(self) -> str:
         """Return the number as it is printed."""
@@ -141,6 +139,60 @@ class Identitas(ABC):
     def __repr__(self) -> str:
         shown = mask_number(self.nomor) if self.PRIBADI else self.nomor
         return f"{type(self).__name__}({shown!r})"
+
+
+def read_text(text: Any, nama: str) -> str:  # noqa: ANN401 - whatever a cell holds; a str once it is checked
+    """Return what was typed, as plain text without white space and the mark of a spreadsheet around it.
+
+    Args:
+        text: What was given to a parser.
+        nama: What a message calls the identifier.
+
+    Raises:
+        InvalidTypeError: ``NOT_TEXT``.
+        InvalidValueError: ``TEXT_TOO_LONG``, ``IDENTITAS_EMPTY``; their values are masked.
+
+    >>> read_text(" '64141 ", "a code of KBLI")
+    '64141'
+    """
+    plain: str = text
+    if issubclass(type(text), str):  # an object may lie about its class to isinstance
+        plain = str.__str__(text).strip().removeprefix("'")  # with which a spreadsheet marks text
+    fault = check_plain_text(plain, nama)
+    if fault is not None:
+        raise make_error([fault])
+    if not plain:
+        raise make_refusal(ErrorCode.IDENTITAS_EMPTY, "it is empty", plain)
+    return plain
+
+
+def check_plain_text(value: Any, nama: str, path: str = "") -> Fault | None:  # noqa: ANN401 - as above
+    """Return the fault of what is no plain text, or too long for any identifier, or None.
+
+    What is no text is not shown: it may be a number of a person.
+
+    Args:
+        value: What was given.
+        nama: What a message calls the identifier.
+        path: The component that it was to be.
+
+    >>> print(check_plain_text(64141, "a code of KBLI"))
+    a code of KBLI is read from text, not from int, which has lost leading zeros [not-text]
+    """
+    kind = type(value)
+    if kind is str:
+        if len(value) <= LONGEST_TEXT:
+            return None
+        message = f"it is longer than {LONGEST_TEXT} characters"
+        return make_fault(ErrorCode.TEXT_TOO_LONG, message, value, path)
+    message = f"{nama} is read from text, not from {_NAME_OF_CLASS.__get__(kind)}"
+    if issubclass(kind, str):
+        message = f"{nama} keeps plain text, no subclass of str; use parse"
+    elif issubclass(kind, (int, float)):
+        message += ", which has lost leading zeros"
+    elif issubclass(kind, Identitas):
+        message += ", which is an identifier already"
+    return Fault(ErrorCode.NOT_TEXT, message, path)
 
 
 def make_refusal(code: ErrorCode, message: str, text: str, path: str = "") -> InvalidValueError:
@@ -200,7 +252,7 @@ def read_digits(text: str, *, awalan: re.Pattern[str], tanda: str, nama: str) ->
     if text.isascii() and text.isdigit():
         return text
     shape = _digits_with(tanda)
-    body = text if shape.fullmatch(text) else awalan.sub("", normalise_spelling(text))
+    body = text if shape.fullmatch(text) else awalan.sub("", squeeze_text(text))
     if shape.fullmatch(body) and not _FLOAT.fullmatch(body):
         return _NO_DIGIT.sub("", body)
     if not any(sign.isalnum() for sign in body):
@@ -208,31 +260,38 @@ def read_digits(text: str, *, awalan: re.Pattern[str], tanda: str, nama: str) ->
     raise make_refusal(ErrorCode.IDENTITAS_UNREADABLE, _why_unreadable(body, shape, tanda, nama), text)
 
 
-def normalise_spelling(text: str) -> str:
-    """Return a text with one space for each run of white space, and plain hyphens for all dashes.
-
-    >>> normalise_spelling("01.234\u2013567\u00a0 8")
-    '01.234-567 8'
-    """
-    return " ".join(text.split()).translate(_DASHES)
-
-
 def check_digits(nomor: str, lengths: Sequence[int], nama: str) -> Fault | None:
-    """Return the fault of a canonical number that is no row of digits of the right length, or None.
+    """Return the fault of a canonical number that is no row of digits, too short, too long or zeros; or None.
 
     >>> print(check_digits("12", (13,), "a NIB"))
     panjang: a NIB has 13 digits, not 2 (got '12') [identitas-length]
+    >>> print(check_digits("00000000", (8,), "a NIK koperasi"))
+    zeros stand where there is no number; leave it out (got '0000****') [identitas-placeholder]
     """
     if not (nomor.isascii() and nomor.isdigit()):
         message = f"{nama} is made of digits alone; use parse for a number as people write it"
         return make_fault(ErrorCode.IDENTITAS_NOT_CANONICAL, message, nomor)
     if len(nomor) in lengths:
-        return None
+        return None if nomor.strip("0") else make_placeholder(nomor)
     wanted = " or ".join(map(str, lengths))
     if isinstance(lengths, range):
         wanted = f"{lengths[0]} to {lengths[-1]}"
     message = f"{nama} has {wanted} digits, not {len(nomor)}"
     return make_fault(ErrorCode.IDENTITAS_LENGTH, message, nomor, "panjang")
+
+
+def make_placeholder(nomor: str, path: str = "") -> Fault:
+    """Make the fault of zeros that say that there is no number.
+
+    Args:
+        nomor: The number.
+        path: The component that is zeros, where it is not all of it.
+
+    >>> str(make_placeholder("0000").code)
+    'identitas-placeholder'
+    """
+    text = "zeros stand where there is no number; leave it out"
+    return make_fault(ErrorCode.IDENTITAS_PLACEHOLDER, text, nomor, path)
 
 
 @cache
@@ -255,19 +314,3 @@ def _why_unreadable(body: str, shape: re.Pattern[str], tanda: str, nama: str) ->
         return "it has an invisible sign"
     marks = ", ".join(f"{sign!r}" for sign in tanda)
     return f"{nama} has digits, with single spaces or marks ({marks}) between them and nothing else"
-
-
-def _too_long(text: str) -> InvalidValueError:
-    return make_refusal(ErrorCode.TEXT_TOO_LONG, f"it is longer than {LONGEST_TEXT} characters", text)
-
-
-def _not_text(value: object, nama: str) -> InvalidTypeError:
-    kind = type(value)
-    message = f"{nama} is read from text, not from {kind.__name__}"
-    if issubclass(kind, str):
-        message = f"{nama} keeps plain text, no subclass of str; use parse"
-    elif issubclass(kind, (int, float)):
-        message += ", which has lost leading zeros"
-    elif issubclass(kind, Identitas):
-        message += ", which is an identifier already"
-    return InvalidTypeError(Fault(ErrorCode.NOT_TEXT, message))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from attrs import frozen
 
-from umkm_core.errors import ErrorCode, Fault
 from umkm_core.identitas.catatan import CatatanIdentitas, KodeCatatanIdentitas
-from umkm_core.identitas.dasar import Identitas, check_digits, make_awalan, make_fault
+from umkm_core.identitas.dasar import Identitas, check_digits, make_awalan
+from umkm_core.identitas.nik import check_nik
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from umkm_core.errors import Fault
 
 _DIGITS: Final = range(8, 21)
 
@@ -22,8 +24,8 @@ class NomorIndukKoperasi(Identitas):
     """A *Nomor Induk Koperasi*, which is called NIK like a person's :class:`umkm_core.identitas.nik.NIK`.
 
     Permen KUKM 10/2016 Pasal 1 angka 9 calls it *kombinasi angka unik*, and no text was read that says of how
-    many digits. The few that were seen had 13; 8 to 20 are accepted, always with a note. Sixteen digits may
-    be a person's NIK in the wrong column, so ``repr()`` masks the number.
+    many digits. The few that were seen had 13; 8 to 20 are accepted, always with a note. What has the
+    form of a person's NIK may be one in the wrong column: there is a note, and ``repr()`` masks the number.
 
     Attributes:
         nomor: Its digits.
@@ -43,13 +45,14 @@ class NomorIndukKoperasi(Identitas):
         r"nik(?:\ koperasi|op)?", r"(?:nomor\ |no\.?\ ?)?induk\ koperasi(?:\ ?\(nik\))?"
     )
 
-    def _faults(self) -> Iterator[Fault | None]:
-        fault = check_digits(self.nomor, _DIGITS, self.NAMA)
-        yield fault
-        if fault is None and not self.nomor.strip("0"):
-            yield make_fault(ErrorCode.IDENTITAS_PLACEHOLDER, "zeros alone are no number", self.nomor)
+    @classmethod
+    def _faults(cls, nomor: str) -> Iterator[Fault | None]:
+        yield check_digits(nomor, _DIGITS, cls.NAMA)
 
     @property
     def catatan(self) -> tuple[CatatanIdentitas, ...]:
-        """What is accepted although nothing confirms it: hardly anything is known of its form."""
-        return (CatatanIdentitas.make(KodeCatatanIdentitas.SUSUNAN_TIDAK_DIKETAHUI, nama="NIK koperasi"),)
+        """What is accepted although nothing confirms it: its form, of which hardly anything is known."""
+        codes = [KodeCatatanIdentitas.SUSUNAN_TIDAK_DIKETAHUI]
+        if not any(check_nik(self.nomor)):
+            codes.append(KodeCatatanIdentitas.MUNGKIN_NIK)
+        return tuple(CatatanIdentitas.make(code, nama="NIK koperasi") for code in codes)

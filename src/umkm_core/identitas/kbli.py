@@ -4,14 +4,16 @@
 of two editions neither equal each other nor have an order. What is written is read tolerantly: with dots or
 spaces, with the letter of the kategori in front, which has to be the right one.
 
-A code with a point is not read where it may be the rest of a number: ``64.1`` is golongan 641, or what a
-spreadsheet has left of 64.10 or 64.100.
+A text is not read where it may be the rest of a number. ``64.1`` is golongan 641, or what a spreadsheet has
+left of 64.10 or 64.100. ``1111`` is subgolongan 1111, or what it has left of 01111, and ``111`` is no better.
+Who tells the level, the letter, or the edition in the text is believed: ``C1111``, ``KBLI 2020 1111``. Two
+digits are a golongan pokok, since all of these are listed and hardly any record stops at a golongan.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NoReturn, Self
+from typing import TYPE_CHECKING, ClassVar, Final, NoReturn, Self
 
 from attrs import evolve, frozen
 
@@ -22,22 +24,24 @@ from umkm_core.acuan.kbli import (
     check_kode,
     check_tingkat,
     find_induk,
+    find_nol_hilang,
     find_tingkat,
     load_struktur,
 )
 from umkm_core.acuan.simpan_pinjam import find_padanan, find_simpan_pinjam
 from umkm_core.errors import (
-    Code,
     ErrorCode,
     Fault,
     InvalidTypeError,
     InvalidValueError,
     UmkmError,
     make_error,
+    mask_number,
 )
-from umkm_core.values.catatan import CatatanBerkode, to_rincian
+from umkm_core.identitas.catatan import CatatanIdentitas, KodeCatatanIdentitas
+from umkm_core.identitas.dasar import check_plain_text, read_text
 from umkm_core.values.checks import check_option, check_type, raise_faults
-from umkm_core.values.text import LONGEST_TEXT
+from umkm_core.values.text import squeeze_text
 
 if TYPE_CHECKING:
     from umkm_core.acuan.daftar_kbli import ButirKBLI, DaftarKBLI
@@ -47,7 +51,11 @@ _FLAGS: Final = re.ASCII | re.IGNORECASE | re.VERBOSE
 
 # What stands before a code and behind it. A year is told from a code of four digits by what follows it.
 _FRONT: Final = re.compile(
-    r"(?: (?:kode\ )? kbli (?: [-\ ]? (?P<tahun>[0-9]{4}) (?=[\ :]) )? \ ?[:=]?\ ? )", _FLAGS
+    r"""
+    (?: (?:nomor|no)\b \ ?\.?\ ? )? (?:kode\ )?
+    kbli (?: [-\ ]? (?P<tahun>[0-9]{4}) (?=[-\ :]) )? \ ?[-:=]?\ ?
+    """,
+    _FLAGS,
 )
 _BACK: Final = re.compile(
     r"(?: \ ?\( kbli [-\ ]? (?P<tahun>[0-9]{4}) \) | \ kbli [-\ ]? (?P<akhir>[0-9]{4}) ) \Z", _FLAGS
@@ -66,54 +74,19 @@ _KODE: Final = re.compile(
     _FLAGS,
 )
 _DECIMAL: Final = re.compile(r"[0-9]{2}\.[0-9]{1,2}", re.ASCII)
+_WITH_TITLE: Final = re.compile(r"[a-z]? [.\ ]? [0-9.\ ]{2,9} [-–:,(]? \ ? [^\W\d_]{2} .*", _FLAGS)
 _FLOAT: Final = re.compile(r"[0-9]+[.,]0", re.ASCII)
 _DIGITS: Final = TingkatKBLI.KELOMPOK.panjang
+_LEVELS_OF_LOST_ZERO: Final = (TingkatKBLI.GOLONGAN.panjang, TingkatKBLI.SUBGOLONGAN.panjang)
 _DIGITS_OF_GOLONGAN_POKOK: Final = TingkatKBLI.GOLONGAN_POKOK.panjang
-
-
-class KodeCatatanKBLI(Code):
-    """The registry of note codes of KBLI codes.
-
-    ``kalimat`` is what an end user reads, Indonesian, with fields in braces; ``meaning`` says for developers
-    when the note is given.
-
-    >>> KodeCatatanKBLI.TANPA_DAFTAR.value
-    'kbli-tanpa-daftar'
-    """
-
-    TANPA_DAFTAR = (
-        "kbli-tanpa-daftar",
-        "There is no list of the edition here: only the form of the code was checked.",
-        "Tidak ada daftar {edisi} di sini; hanya bentuk kode {angka} yang diperiksa.",
-    )
-    DIGIT_TIDAK_DIPERIKSA = (
-        "kbli-digit-tidak-diperiksa",
-        "The digits behind the golongan pokok are not in a list that ships and were not checked.",
-        "Hanya golongan pokok {golongan_pokok} yang diperiksa; {angka} belum dicocokkan dengan {edisi}.",
-    )
-
-
-@frozen
-class CatatanKBLI(CatatanBerkode[KodeCatatanKBLI]):
-    """One note of a KBLI code.
-
-    Attributes:
-        kode: Its code.
-        rincian: The fields of its sentence, as pairs of name and text.
-
-    >>> print(CatatanKBLI.make(KodeCatatanKBLI.TANPA_DAFTAR, edisi="KBLI 2009", angka="64143"))
-    Tidak ada daftar KBLI 2009 di sini; hanya bentuk kode 64143 yang diperiksa.
-    """
-
-    @classmethod
-    def make(cls, kode: KodeCatatanKBLI, **rincian: object) -> Self:
-        """Make a note from the fields of its sentence."""
-        return cls(kode, to_rincian(rincian))
 
 
 @frozen(kw_only=True)
 class KodeKBLI:
     """A code of KBLI in its edition, of any level.
+
+    It is read as every :class:`~umkm_core.identitas.dasar.Identitas` is, without being one: the edition is a
+    second field, which may have to be told.
 
     The kategori and golongan pokok have to be those of the edition (KBLI 2020, KBLI 2025); of older editions
     only the form is checked. :attr:`catatan` says what was not checked.
@@ -126,7 +99,7 @@ class KodeKBLI:
         edisi: Its edition.
 
     Raises:
-        InvalidTypeError: ``NOT_TEXT`` for a code that is no text.
+        InvalidTypeError: ``NOT_TEXT`` at ``kode`` for a code that is no text, or a subclass of ``str``.
         InvalidValueError: ``NOT_AN_OPTION`` at ``edisi`` for anything but an edition; ``KBLI_UNREADABLE``,
             ``KBLI_LOST_ZERO`` at ``kode``; ``KBLI_UNKNOWN`` at ``kategori`` or ``golongan_pokok``.
 
@@ -144,27 +117,33 @@ class KodeKBLI:
     kode: str
     edisi: EdisiKBLI
 
+    NAMA: ClassVar[str] = "a code of KBLI"
+    """What a message calls it, with its article."""
+
     def __attrs_post_init__(self) -> None:
-        raise_faults([check_option(self.edisi, EdisiKBLI, "edisi")])
-        raise_faults([_check(self.kode, self.edisi)])
+        of_edisi = check_option(self.edisi, EdisiKBLI, "edisi")
+        raise_faults([check_plain_text(self.kode, self.NAMA, "kode"), of_edisi])
+        raise_faults([_check(self.kode, self.edisi, path="kode")])
 
     @classmethod
     def parse(cls, text: str, *, edisi: EdisiKBLI | None = None, tingkat: TingkatKBLI | None = None) -> Self:
         """Read a code as people write it, with its edition in the text or told beside it.
 
         Read are ``KBLI 2020 64141``, ``64141 (KBLI 2020)`` and, where the edition is told, ``64141``,
-        ``64.141``, ``64 14 1``, ``K64141`` and ``K.64.141``, in capital and small letters.
+        ``64.141``, ``64 14 1``, ``K64141`` and ``K.64.141``, in capital and small letters. Three or four
+        digits alone are refused where they may be a longer code that has lost its zero.
 
         Args:
             text: What was typed, at most 64 characters between white space.
             edisi: The edition of a text that may not name it; one that is named must be the same.
-            tingkat: The level, where it is known: a code of another length is then refused, and one with a
-                decimal point can be read.
+            tingkat: The level, where it is known: a code of another length is then refused, and three or four
+                digits, or a decimal point, can be read.
 
         Raises:
             InvalidTypeError: ``NOT_TEXT`` for anything but text: a number has lost its leading zero.
-            InvalidValueError: ``TEXT_TOO_LONG``; ``KBLI_UNREADABLE``, ``KBLI_LOST_ZERO`` and
-                ``KBLI_AMBIGUOUS`` at ``kode``; ``KBLI_UNKNOWN`` at ``golongan_pokok`` or ``kategori``;
+            InvalidValueError: ``TEXT_TOO_LONG``, ``IDENTITAS_EMPTY``, ``KBLI_UNREADABLE``;
+                ``KBLI_LOST_ZERO`` and ``KBLI_AMBIGUOUS`` with the readings as ``candidates``;
+                ``KBLI_UNKNOWN`` at ``golongan_pokok`` or ``kategori``;
                 ``KBLI_KATEGORI`` at ``kategori`` for the letter of another kategori; ``KBLI_EDITION`` at
                 ``edisi`` for an unknown edition or two of them; ``KBLI_EDITION_MISSING`` at ``edisi`` for
                 none, with those that can have the code as ``candidates``; ``NOT_AN_OPTION`` for an ``edisi``
@@ -172,22 +151,15 @@ class KodeKBLI:
 
         >>> KodeKBLI.parse("64141 (KBLI 2020)").tingkat
         <TingkatKBLI.KELOMPOK: 'kelompok'>
+        >>> str(KodeKBLI.parse("1111", edisi=EdisiKBLI.KBLI_2020, tingkat=TingkatKBLI.SUBGOLONGAN))
+        'KBLI 2020 1111'
         >>> KodeKBLI.parse("K64191", edisi=EdisiKBLI.KBLI_2025)
         Traceback (most recent call last):
             ...
         umkm_core.errors.InvalidValueError: kategori: golongan pokok 64 belongs to L in KBLI 2025 (got ...
         """
         _raise_options(edisi, tingkat)
-        kind = type(text)
-        if not issubclass(kind, str):  # an object may lie about its class to isinstance
-            lost = ", which has lost leading zeros" if issubclass(kind, (int, float)) else ""
-            message = f"a code of KBLI is read from text, not from {kind.__name__}{lost}"
-            raise InvalidTypeError(Fault(ErrorCode.NOT_TEXT, message, "kode", text))
-        stripped = str.__str__(text).strip()
-        if len(stripped) > LONGEST_TEXT:
-            message = f"it is longer than {LONGEST_TEXT} characters"
-            raise InvalidValueError(Fault(ErrorCode.TEXT_TOO_LONG, message, "kode", text))
-        squeezed = " ".join(stripped.split())
+        squeezed = squeeze_text(read_text(text, cls.NAMA))
         front = _FRONT.match(squeezed)
         back = _BACK.search(squeezed, front.end() if front else 0)
         body = squeezed[front.end() if front else 0 : back.start() if back else None]
@@ -195,13 +167,13 @@ class KodeKBLI:
         named = [year for year in years if year]
         if front and not named and f"KBLI {body}" in _EDITIONS:
             message = f"this is the edition KBLI {body} without a code, or the code {body} without an edition"
-            raise InvalidValueError(Fault(ErrorCode.KBLI_AMBIGUOUS, message, "kode", text))
+            raise InvalidValueError(Fault(ErrorCode.KBLI_AMBIGUOUS, message, value=squeezed))
         found, of_edition = _find_edisi(named, edisi)
-        huruf, kode, of_code = _read_kode(body, found, tingkat)
+        huruf, kode, of_code = _read_kode(body, found, tingkat, named=bool(named))
         if found is None and of_edition is None:
             possible = tuple(one for one in EdisiKBLI if _check(kode, one, huruf) is None)
             message = "a code means nothing without its edition; name it with edisi=, or in the text"
-            of_edition = Fault(ErrorCode.KBLI_EDITION_MISSING, message, "edisi", text, possible)
+            of_edition = Fault(ErrorCode.KBLI_EDITION_MISSING, message, "edisi", candidates=possible)
         if found is None or of_code is not None:
             raise make_error(fault for fault in (of_code, of_edition) if fault is not None)
         raise_faults([_check(kode, found, huruf)])
@@ -287,19 +259,22 @@ class KodeKBLI:
         return find_simpan_pinjam(self.kode, edisi=self.edisi)
 
     @property
-    def catatan(self) -> tuple[CatatanKBLI, ...]:
+    def catatan(self) -> tuple[CatatanIdentitas, ...]:
         """What was not checked.
 
         >>> [str(catatan) for catatan in KodeKBLI.parse("KBLI 2009 64143").catatan]
         ['Tidak ada daftar KBLI 2009 di sini; hanya bentuk kode 64143 yang diperiksa.']
         """
         if load_struktur(self.edisi) is None:
-            return (CatatanKBLI.make(KodeCatatanKBLI.TANPA_DAFTAR, edisi=self.edisi, angka=self.kode),)
+            code = KodeCatatanIdentitas.KBLI_TANPA_DAFTAR
+            return (CatatanIdentitas.make(code, edisi=self.edisi, angka=self.kode),)
         if self.tingkat <= TingkatKBLI.GOLONGAN_POKOK or self.simpan_pinjam is not None:
             return ()
         golongan_pokok = self.kode[:_DIGITS_OF_GOLONGAN_POKOK]
-        kode = KodeCatatanKBLI.DIGIT_TIDAK_DIPERIKSA
-        return (CatatanKBLI.make(kode, golongan_pokok=golongan_pokok, angka=self.kode, edisi=self.edisi),)
+        code = KodeCatatanIdentitas.KBLI_DIGIT_TIDAK_DIPERIKSA
+        return (
+            CatatanIdentitas.make(code, golongan_pokok=golongan_pokok, angka=self.kode, edisi=self.edisi),
+        )
 
     def termasuk(self, lain: KodeKBLI) -> bool:
         """Answer whether this is the code ``lain``, or one of those below it.
@@ -333,8 +308,12 @@ class KodeKBLI:
             daftar: A list of the same edition.
 
         Raises:
+            InvalidTypeError: ``WRONG_TYPE`` for what is no such list.
             InvalidValueError: ``KBLI_EDITION`` for a list of another edition.
         """
+        from umkm_core.acuan.daftar_kbli import DaftarKBLI  # noqa: PLC0415 - reading a code needs no list
+
+        raise_faults([check_type(daftar, DaftarKBLI, "daftar")])
         if daftar.edisi is not self.edisi:
             text = f"a code of {self.edisi} cannot be looked up in a list of {daftar.edisi}"
             raise InvalidValueError(Fault(ErrorCode.KBLI_EDITION, text, "edisi", daftar.edisi))
@@ -361,22 +340,19 @@ class KodeKBLI:
     def __str__(self) -> str:
         return f"{self.edisi} {self.kode}"
 
-    def __lt__(self, other: Self) -> bool:
-        return _place(self) < self._place_of(other)
+    def __lt__(self, other: object) -> bool:
+        return _place(self) < self._place_of(other) if isinstance(other, KodeKBLI) else NotImplemented
 
-    def __le__(self, other: Self) -> bool:
-        return _place(self) <= self._place_of(other)
+    def __le__(self, other: object) -> bool:
+        return _place(self) <= self._place_of(other) if isinstance(other, KodeKBLI) else NotImplemented
 
-    def __gt__(self, other: Self) -> bool:
-        return _place(self) > self._place_of(other)
+    def __gt__(self, other: object) -> bool:
+        return _place(self) > self._place_of(other) if isinstance(other, KodeKBLI) else NotImplemented
 
-    def __ge__(self, other: Self) -> bool:
-        return _place(self) >= self._place_of(other)
+    def __ge__(self, other: object) -> bool:
+        return _place(self) >= self._place_of(other) if isinstance(other, KodeKBLI) else NotImplemented
 
-    def _place_of(self, other: object) -> tuple[str, str]:
-        if not isinstance(other, KodeKBLI):
-            text = f"a code of KBLI has no order with {type(other).__name__}"
-            raise InvalidTypeError(Fault(ErrorCode.WRONG_TYPE, text, value=other))
+    def _place_of(self, other: KodeKBLI) -> tuple[str, str]:
         if other.edisi is not self.edisi:
             self._refuse_edisi(other)
         return _place(other)
@@ -426,14 +402,15 @@ def _find_edisi(years: list[str], told: EdisiKBLI | None) -> tuple[EdisiKBLI | N
 
 
 def _read_kode(
-    body: str, edisi: EdisiKBLI | None, tingkat: TingkatKBLI | None
+    body: str, edisi: EdisiKBLI | None, tingkat: TingkatKBLI | None, *, named: bool
 ) -> tuple[str, str, Fault | None]:
     """Return the letter that stands before a code, if any, the code, and what is wrong with its form."""
     shape = _KODE.fullmatch(body)
     huruf = shape["huruf"].strip(". ").upper() if shape and shape["huruf"] else ""
     angka = re.sub("[^0-9]", "", shape["angka"]) if shape else ""
     if shape is None or not (huruf or angka):
-        return "", "", Fault(ErrorCode.KBLI_UNREADABLE, _why_unreadable(body), "kode", body)
+        # The text may be anything, a number or a name of a person too.
+        return "", "", Fault(ErrorCode.KBLI_UNREADABLE, _why_unreadable(body), value=mask_number(body))
     if not angka:
         huruf, angka = "", huruf
     elif _DECIMAL.fullmatch(body) and (tingkat is None or len(angka) != tingkat.panjang):
@@ -441,12 +418,25 @@ def _read_kode(
             kode for kode in _readings(body, angka) if tingkat is None or len(kode) == tingkat.panjang
         )
         text = "it may be a number that has lost zeros behind its point"
-        return huruf, angka, Fault(ErrorCode.KBLI_AMBIGUOUS, text, "kode", body, candidates)
+        return huruf, angka, Fault(ErrorCode.KBLI_AMBIGUOUS, text, "", body, candidates)
     if tingkat is not None:
         # Without an edition every golongan pokok can be: those of the oldest are not listed.
-        return huruf, angka, check_tingkat(angka, edisi or EdisiKBLI.KBLI_2009, tingkat)
-    fault = None if find_tingkat(angka) else check_kode(angka, edisi or EdisiKBLI.KBLI_2009)
-    return huruf, angka, fault
+        return huruf, angka, check_tingkat(angka, edisi or EdisiKBLI.KBLI_2009, tingkat, "")
+    if not find_tingkat(angka):
+        return huruf, angka, _check(angka, edisi or EdisiKBLI.KBLI_2009)
+    bare = body == angka and not named
+    return huruf, angka, _check_zero(angka, edisi or EdisiKBLI.KBLI_2009) if bare else None
+
+
+def _check_zero(angka: str, edisi: EdisiKBLI) -> Fault | None:
+    """Return the fault of digits that are one code, and with a zero before them another one; or None."""
+    if len(angka) not in _LEVELS_OF_LOST_ZERO or angka.startswith("0") or check_kode(angka, edisi):
+        return None
+    longer = find_nol_hilang(angka, edisi=edisi)
+    if longer is None:
+        return None
+    text = "it may have lost the zero it starts with; name its level with tingkat="
+    return Fault(ErrorCode.KBLI_AMBIGUOUS, text, "", angka, (angka, longer))
 
 
 def _readings(body: str, angka: str) -> list[str]:
@@ -458,15 +448,19 @@ def _readings(body: str, angka: str) -> list[str]:
 def _why_unreadable(body: str) -> str:
     if _FLOAT.fullmatch(body):
         return "it went through a float, which loses zeros; read the column as text"
+    if _WITH_TITLE.fullmatch(body):
+        return "words stand behind the code; give the code alone, without its title"
     return "a code is a letter, or two to five digits, with single dots or spaces behind the golongan pokok"
 
 
-def _check(kode: object, edisi: EdisiKBLI, huruf: str = "") -> Fault | None:
+def _check(kode: str, edisi: EdisiKBLI, huruf: str = "", path: str = "") -> Fault | None:
     """Return the fault of a code, and of the letter of a kategori before it, at the component it is in."""
-    fault = check_kode(kode, edisi)
-    if fault is not None or not isinstance(kode, str):
-        wrong = "kategori" if isinstance(kode, str) and kode.isalpha() else "golongan_pokok"
-        return fault and evolve(fault, path=wrong if fault.code is ErrorCode.KBLI_UNKNOWN else "kode")
+    fault = check_kode(kode, edisi, path)
+    if fault is not None:
+        wrong = "kategori" if kode.isalpha() else "golongan_pokok"
+        if fault.code is ErrorCode.KBLI_UNREADABLE:  # it may be a number of a person
+            return evolve(fault, value=mask_number(kode))
+        return evolve(fault, path=wrong) if fault.code is ErrorCode.KBLI_UNKNOWN else fault
     struktur = load_struktur(edisi)
     if not huruf or struktur is None:
         return None

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from attrs import frozen
 
-from umkm_core.errors import ErrorCode, Fault
 from umkm_core.identitas.catatan import CatatanIdentitas, KodeCatatanIdentitas
-from umkm_core.identitas.dasar import Identitas, check_digits, make_awalan, make_fault
+from umkm_core.identitas.dasar import Identitas, check_digits, make_awalan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from umkm_core.errors import Fault
 
 _DIGITS: Final = 13
 
@@ -45,11 +46,9 @@ class NIB(Identitas):
 
     _TANDA: ClassVar[str] = ".-"  # a slash parts a date from a number, and any 13 digits are a NIB
 
-    def _faults(self) -> Iterator[Fault | None]:
-        fault = check_digits(self.nomor, (_DIGITS,), self.NAMA)
-        yield fault
-        if fault is None and not self.nomor.strip("0"):
-            yield make_fault(ErrorCode.IDENTITAS_PLACEHOLDER, "zeros alone are no number", self.nomor)
+    @classmethod
+    def _faults(cls, nomor: str) -> Iterator[Fault | None]:
+        yield check_digits(nomor, (_DIGITS,), cls.NAMA)
 
     @property
     def catatan(self) -> tuple[CatatanIdentitas, ...]:

@@ -54,17 +54,17 @@ class NIK(Identitas):
     well formed does not mean that it was issued. Not to be confused with the *NIK koperasi*,
     :class:`umkm_core.identitas.induk_koperasi.NomorIndukKoperasi`.
 
-    Refused is only what no NIK can be: other than 16 digits, and a day that neither century had. An unknown
-    area and a serial of zeros are notes.
+    Refused is only what no NIK can be: other than 16 digits, zeros alone, and a day that neither
+    century had. An unknown area and a serial of zeros are notes.
 
     Attributes:
         nomor: Its 16 digits.
 
     Raises:
         InvalidTypeError: ``NOT_TEXT``.
-        InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; ``IDENTITAS_COMPONENT`` at ``hari_lahir``,
-            ``bulan_lahir`` or ``tanggal_lahir``; from ``parse`` also what
-            :class:`~umkm_core.identitas.dasar.Identitas` says.
+        InvalidValueError: ``IDENTITAS_LENGTH`` at ``panjang``; ``IDENTITAS_PLACEHOLDER`` for zeros alone;
+            ``IDENTITAS_COMPONENT`` at ``hari_lahir``, ``bulan_lahir`` or ``tanggal_lahir``; from
+            ``parse`` also what :class:`~umkm_core.identitas.dasar.Identitas` says.
 
     >>> nik = NIK.parse("NIK : 3573.01.470105.0001")  # made up
     >>> nik
@@ -80,8 +80,9 @@ class NIK(Identitas):
         "nik", r"e?-?ktp(?:-el)?", r"nomor\ induk\ kependudukan(?:\ ?\(nik\))?"
     )
 
-    def _faults(self) -> Iterator[Fault | None]:
-        return check_nik(self.nomor)
+    @classmethod
+    def _faults(cls, nomor: str) -> Iterator[Fault]:
+        return check_nik(nomor)
 
     @property
     def kode_wilayah(self) -> str:

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.identitas.catatan import CatatanIdentitas, KodeCatatanIdentitas
-from umkm_core.identitas.dasar import Identitas, check_digits, make_awalan, make_fault
+from umkm_core.identitas.dasar import Identitas, check_digits, make_awalan, make_fault, make_placeholder
 from umkm_core.identitas.nik import DIGITS_NIK, NIK, check_nik
 from umkm_core.values.words import WordEnum
 
@@ -90,8 +90,9 @@ class NPWP(Identitas):
         "npwp(?:16|15)?", r"nomor\ pokok\ wajib\ pajak(?:\ ?\(npwp\))?"
     )
 
-    def _faults(self) -> Iterator[Fault]:
-        return check_npwp(self.nomor)
+    @classmethod
+    def _faults(cls, nomor: str) -> Iterator[Fault]:
+        return check_npwp(nomor)
 
     @property
     def bentuk(self) -> BentukNPWP:
@@ -182,12 +183,13 @@ class NITKU(Identitas):
         "nitku", r"id\ ?tku", r"nomor\ identitas\ tempat\ kegiatan\ usaha(?:\ ?\(nitku\))?"
     )
 
-    def _faults(self) -> Iterator[Fault]:
-        fault = check_digits(self.nomor, (_DIGITS_NEW + _DIGITS_PLACE,), self.NAMA)
+    @classmethod
+    def _faults(cls, nomor: str) -> Iterator[Fault]:
+        fault = check_digits(nomor, (_DIGITS_NEW + _DIGITS_PLACE,), cls.NAMA)
         if fault is not None:
             yield fault
             return
-        for fault in check_npwp(self.nomor[:_DIGITS_NEW]):
+        for fault in check_npwp(nomor[:_DIGITS_NEW]):
             yield fault.below("npwp")
 
     @property
@@ -226,8 +228,7 @@ def check_npwp(nomor: str) -> Iterator[Fault]:
         return
     taxpayer = nomor[-_DIGITS_OLD:][:_REGISTRATION]
     if not taxpayer.strip("0"):
-        text = "zeros stand where there is no NPWP; leave it out"
-        yield make_fault(ErrorCode.IDENTITAS_PLACEHOLDER, text, nomor)
+        yield make_placeholder(nomor)
     elif not _passes_luhn(taxpayer):
         text = "the check digit, the ninth of the taxpayer's digits, does not fit the eight before it"
         yield make_fault(ErrorCode.IDENTITAS_CHECK_DIGIT, text, nomor, "digit_cek")

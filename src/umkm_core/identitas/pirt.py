@@ -94,17 +94,15 @@ class NomorPIRT(Identitas):
             raise make_refusal(ErrorCode.IDENTITAS_OTHER_KIND, message, text)
         return super()._read(text)
 
-    def _faults(self) -> Iterator[Fault | None]:
-        if len(self.nomor) == _DIGITS_OLDER and self.nomor.isascii() and self.nomor.isdigit():
+    @classmethod
+    def _faults(cls, nomor: str) -> Iterator[Fault | None]:
+        if len(nomor) == _DIGITS_OLDER and nomor.isascii() and nomor.isdigit():
             text = (
                 "12 digits are an older P-IRT number or a registration MD or ML; ask for the present number"
             )
-            yield make_fault(ErrorCode.IDENTITAS_OTHER_KIND, text, self.nomor, "panjang")
+            yield make_fault(ErrorCode.IDENTITAS_OTHER_KIND, text, nomor, "panjang")
             return
-        fault = check_digits(self.nomor, (_DIGITS,), self.NAMA)
-        yield fault
-        if fault is None and not self.nomor.strip("0"):
-            yield make_fault(ErrorCode.IDENTITAS_PLACEHOLDER, "zeros alone are no number", self.nomor)
+        yield check_digits(nomor, (_DIGITS,), cls.NAMA)
 
     @property
     def kemasan(self) -> KemasanPIRT | None:

@@ -22,9 +22,9 @@ from umkm_core.kaidah.letak import Letak, iterate_langkah
 from umkm_core.kaidah.putusan import Alasan
 from umkm_core.kaidah.tangga import Pertanyaan, decide
 from umkm_core.values.frozen_mapping import FrozenMapping
-from umkm_core.values.skala import OrderedLabel
 from umkm_core.values.status import Status
 from umkm_core.values.text import format_nama
+from umkm_core.values.words import OrderedLabel
 
 if TYPE_CHECKING:
     from datetime import date

@@ -14,10 +14,9 @@ from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.values.bilangan import Angka, Satuan, format_nilai
 from umkm_core.values.frozen_mapping import FrozenMapping
-from umkm_core.values.skala import OrderedLabel
 from umkm_core.values.status import Status
 from umkm_core.values.text import format_nama
-from umkm_core.values.words import WordEnum
+from umkm_core.values.words import OrderedLabel, WordEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

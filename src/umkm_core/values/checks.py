@@ -1,4 +1,7 @@
-"""Checks of single values: each returns its fault or None, so that a class can gather all of its own."""
+"""Checks of single values: each returns its fault or None, so that a class can gather all of its own.
+
+A check asks ``type()`` and not ``isinstance()``, to which an object may lie about its class.
+"""
 
 from __future__ import annotations
 
@@ -51,6 +54,26 @@ def check_rupiah(value: object, path: str, *, below_zero: bool = False) -> Fault
     return Fault(ErrorCode.NOT_AN_INTEGER, "money is a whole number of rupiah (int)", path, value)
 
 
+def check_bounds(minimum: object, maksimum: object, *, below_zero: bool = False) -> list[Fault]:
+    """Return the faults of two bounds of an amount of money, each of them None where there is none.
+
+    Args:
+        minimum: The lower one, rupiah.
+        maksimum: The upper one, rupiah.
+        below_zero: Whether they may be negative.
+
+    >>> [str(fault.code) for fault in check_bounds(6, 5)], check_bounds(None, 5)
+    (['rupiah-descending'], [])
+    """
+    ends = (("minimum", minimum), ("maksimum", maksimum))
+    found = (check_rupiah(end, path, below_zero=below_zero) for path, end in ends if end is not None)
+    faults = [fault for fault in found if fault is not None]
+    if not faults and isinstance(minimum, int) and isinstance(maksimum, int) and maksimum < minimum:
+        message = "it ends below its start, so no amount lies in it"
+        faults.append(Fault(ErrorCode.RUPIAH_DESCENDING, message, "maksimum", maksimum))
+    return faults
+
+
 def check_net_worth(value: object, path: str) -> Fault | None:
     """Return the fault of a net worth in whole rupiah, which may be below zero, or None.
 
@@ -89,11 +112,10 @@ def check_date(value: object, path: str) -> Fault | None:
     >>> print(check_date("2026-11-21", "pada"))
     pada: a date is needed (datetime.date), not str (got '2026-11-21') [not-a-date]
     """
-    if isinstance(value, date) and not isinstance(value, datetime):
+    kind = type(value)
+    if issubclass(kind, date) and not issubclass(kind, datetime):
         return None
-    return Fault(
-        ErrorCode.NOT_A_DATE, f"a date is needed (datetime.date), not {type(value).__name__}", path, value
-    )
+    return Fault(ErrorCode.NOT_A_DATE, f"a date is needed (datetime.date), not {kind.__name__}", path, value)
 
 
 def check_year(value: object, path: str) -> Fault | None:
@@ -129,7 +151,7 @@ def check_option(value: object, options: type[Enum] | tuple[type[Enum], ...], pa
     >>> print(check_option("mikro", SkalaUsaha, "kelas"))
     kelas: needs a member of SkalaUsaha: mikro, kecil, menengah, besar (got 'mikro') [not-an-option]
     """
-    if isinstance(value, options):
+    if issubclass(type(value), options):
         return None
     kinds = options if isinstance(options, tuple) else (options,)
     names = " or ".join(kind.__name__ for kind in kinds)
@@ -144,7 +166,7 @@ def check_type(value: object, kinds: type[object] | tuple[type[object], ...], pa
     >>> print(check_type("x", (int, date), "usaha"))
     usaha: needs int or date, not str (got 'x') [wrong-type]
     """
-    if isinstance(value, kinds):
+    if issubclass(type(value), kinds):
         return None
     names = " or ".join(kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
     return Fault(ErrorCode.WRONG_TYPE, f"needs {names}, not {type(value).__name__}", path, value)
@@ -172,9 +194,9 @@ def check_text(value: object, path: str) -> Fault | None:
     >>> print(check_text("  ", "nama"))
     nama: must not be empty (got '  ') [empty]
     """
-    if not isinstance(value, str):
+    if not issubclass(type(value), str):
         return Fault(ErrorCode.NOT_TEXT, "needs text (str)", path, value)
-    if not value.strip():
+    if not str.strip(value):  # type: ignore[arg-type] # seen above
         return Fault(ErrorCode.EMPTY, "must not be empty", path, value)
     return None
 

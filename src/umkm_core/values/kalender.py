@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from umkm_core.values.checks import RECORD_YEARS
-from umkm_core.values.text import LONGEST_TEXT, strip_text
+from umkm_core.values.text import LONGEST_TEXT, squeeze_text, strip_text
 
 NAMA_BULAN: Final = (
     "Januari",
@@ -67,10 +67,7 @@ BULAN_WORD: Final = f"(?:{'|'.join(sorted(BULAN, key=len, reverse=True))})(?![a-
 HARI_WORD: Final = f"(?:{'|'.join(sorted(HARI, key=len, reverse=True))})(?![a-z'])"
 """The pattern of a weekday's name."""
 
-_ALIKE: Final = {
-    **dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-"),
-    **dict.fromkeys(map(ord, "’‘`´ʼʻ′"), "'"),
-}
+_APOSTROPHES: Final = dict.fromkeys(map(ord, "’‘`´ʼʻ′"), "'")
 
 
 def normalise_date_text(text: object, *, what: str, longest: int = LONGEST_TEXT) -> str:
@@ -88,7 +85,7 @@ def normalise_date_text(text: object, *, what: str, longest: int = LONGEST_TEXT)
     >>> normalise_date_text(" 28\u00a0– 29  Mei ", what="a date")
     '28 - 29 Mei'
     """
-    return " ".join(strip_text(text, what=what, longest=longest).split()).translate(_ALIKE)
+    return squeeze_text(strip_text(text, what=what, longest=longest)).translate(_APOSTROPHES)
 
 
 def find_day(year: int, month: int, day: int) -> date | None:

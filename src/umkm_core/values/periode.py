@@ -123,6 +123,12 @@ class Periode:
     def tahun_buku(cls, *, berakhir: date) -> Self:
         """Return the tahun buku of twelve months that ends with a day.
 
+        It starts on the day after the same day of the year before; one that ends with a month starts with a
+        month. So those that end each year on the same day of a month, or with the same month, follow one
+        another without a gap. 28 February is read as the end of its month wherever it is: a tahun buku that
+        ends on 28 February even in leap years would lack 29 February of those years, and is made by its
+        first day.
+
         One of another length, or by its first day, is ``Periode.selama(mulai, bulan=9)``.
 
         Args:
@@ -134,9 +140,15 @@ class Periode:
 
         >>> str(Periode.tahun_buku(berakhir=date(2025, 3, 31)))
         'April 2024–Maret 2025'
+        >>> [Periode.tahun_buku(berakhir=date(2024, 2, hari)).mulai for hari in (28, 29)]
+        [datetime.date(2023, 3, 1), datetime.date(2023, 3, 1)]
         """
         after = _after(berakhir, "berakhir")
-        return cls(mulai=find_day_after(after, tahun=-1, bulan=0, hari=0, path="berakhir"), sampai=after)
+        if after.day == 1:
+            start = find_day_after(after, tahun=-1, path="berakhir")
+        else:
+            start = find_day_after(berakhir, tahun=-1, hari=1, path="berakhir")
+        return cls(mulai=start, sampai=after)
 
     @classmethod
     def sejak(cls, tanggal: date) -> Self:
@@ -426,7 +438,7 @@ def _check_one(lain: object) -> None:
 
 
 def _check_all(periode: Iterable[Periode]) -> tuple[Periode, ...]:
-    if not isinstance(periode, Iterable):
+    if not issubclass(type(periode), Iterable):
         raise InvalidTypeError(Fault(ErrorCode.WRONG_TYPE, "needs periods", "periode", periode))
     given = tuple(periode)
     raise_faults([check_type(one, Periode, f"periode[{index}]") for index, one in enumerate(given)])

@@ -20,15 +20,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from umkm_core.errors import ErrorCode, Fault, InvalidValueError, make_error
-from umkm_core.values.amounts import SCALES, THOUSAND, format_candidates, normalise_money
-from umkm_core.values.checks import check_rupiah, check_type, raise_faults
-from umkm_core.values.ends import LONGEST_RANGE, find_ends
+from umkm_core.errors import ErrorCode, Fault, UmkmError, make_error
+from umkm_core.values.checks import check_bounds, check_rupiah, check_type, raise_faults
 from umkm_core.values.rupiah import format_rupiah
-from umkm_core.values.text import strip_text
+from umkm_core.values.text import squeeze_text, strip_text
+from umkm_core.values.written_amount import SCALES, THOUSAND, format_candidates
+from umkm_core.values.written_range import LONGEST_RENTANG_RUPIAH, find_ends
 
 if TYPE_CHECKING:
-    from umkm_core.values.ends import Ends, WrittenRange
+    from umkm_core.values.written_range import Ends, WrittenRange
 
 _KEPT: Final = 1024
 _FLAGS: Final = re.ASCII | re.IGNORECASE | re.VERBOSE
@@ -69,14 +69,9 @@ class PitaRupiah:
     bacaan_juta: PitaRupiah | None = field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        ends = (("minimum", self.minimum), ("maksimum", self.maksimum))
-        faults = [check_rupiah(end, name) for name, end in ends if end is not None]
-        if self.bacaan_juta is not None:
-            faults.append(check_type(self.bacaan_juta, PitaRupiah, "bacaan_juta"))
-        raise_faults(faults)
-        if self.minimum is not None and self.maksimum is not None and self.maksimum < self.minimum:
-            message = "it ends below its start, so no amount lies in it"
-            raise_faults([Fault(ErrorCode.RUPIAH_DESCENDING, message, "maksimum", self.maksimum)])
+        juta = self.bacaan_juta
+        wrong = None if juta is None else check_type(juta, PitaRupiah, "bacaan_juta")
+        raise_faults([*check_bounds(self.minimum, self.maksimum), wrong])
 
     def __str__(self) -> str:
         if self.minimum is None:
@@ -85,10 +80,15 @@ class PitaRupiah:
             return f"paling sedikit {format_rupiah(self.minimum)}"
         return f"{format_rupiah(self.minimum)}–{format_rupiah(self.maksimum)}"
 
-    def __contains__(self, amount: int) -> bool:
-        """Return whether an amount in rupiah, which may be below zero, lies in it."""
-        return (self.minimum is None or self.minimum <= amount) and (
-            self.maksimum is None or amount <= self.maksimum
+    def __contains__(self, jumlah: int) -> bool:
+        """Return whether an amount in rupiah, which may be below zero, lies in it.
+
+        Raises:
+            InvalidTypeError, InvalidValueError: As ``check_rupiah`` has it.
+        """
+        raise_faults([check_rupiah(jumlah, "jumlah", below_zero=True)])
+        return (self.minimum is None or self.minimum <= jumlah) and (
+            self.maksimum is None or jumlah <= self.maksimum
         )
 
 
@@ -117,31 +117,28 @@ def parse_pita_rupiah(text: str) -> PitaRupiah:
         ...
     umkm_core.errors.InvalidValueError: a bound has no unit, or is below a thousand rupiah (got '2-15') ...
     """
-    found = _read(strip_text(text, what="a band", longest=LONGEST_RANGE))
+    found = _read(strip_text(text, what="a band", longest=LONGEST_RENTANG_RUPIAH))
     if isinstance(found, Fault):
         raise make_error([evolve(found, value=text)])
     return found
 
 
-def find_pita_rupiah(text: str) -> PitaRupiah | None:
-    """Return the band that a text states, or None where ``parse_pita_rupiah`` would refuse it.
+def find_pita_rupiah(cell: object) -> PitaRupiah | None:
+    """Return the band that a cell states, or None where ``parse_pita_rupiah`` would refuse it.
 
-    For columns: texts that repeat cost a look into a memo.
+    For columns: texts that repeat cost a look into a memo, and nothing is raised.
 
     Args:
-        text: The cell as written.
-
-    Raises:
-        InvalidTypeError: ``NOT_TEXT`` for anything but ``str``.
+        cell: The cell: text, or what else a table holds where there is none.
 
     >>> print(find_pita_rupiah("2M-15M"))
     Rp2.000.000.000–Rp15.000.000.000
-    >>> find_pita_rupiah("Rp 5.000.000") is None
+    >>> find_pita_rupiah("Rp 5.000.000") is find_pita_rupiah(None) is find_pita_rupiah(float("nan")) is None
     True
     """
     try:
-        found = _read(strip_text(text, what="a band", longest=LONGEST_RANGE))
-    except InvalidValueError:  # it is too long
+        found = _read(strip_text(cell, what="a band", longest=LONGEST_RENTANG_RUPIAH))
+    except UmkmError:  # it is no text, or too long
         return None
     return found if isinstance(found, PitaRupiah) else None
 
@@ -179,7 +176,7 @@ def check_pita_rupiah(amount: object, pita: PitaRupiah, path: str) -> Fault | No
 @lru_cache(maxsize=_KEPT)
 def _read(text: str) -> PitaRupiah | Fault:
     """Return the band that a stripped text states, or its fault."""
-    normalised = normalise_money(text)
+    normalised = squeeze_text(text)
     subject = _SUBJECT.match(normalised)
     body = normalised[subject.end() :] if subject else normalised
     of_a_year = _OF_A_YEAR.search(body)

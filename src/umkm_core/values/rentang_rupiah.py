@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UndecidedError, make_error
-from umkm_core.values.amounts import M_MEANINGS, format_candidates, normalise_money
-from umkm_core.values.checks import check_flag, check_rupiah, raise_faults
-from umkm_core.values.ends import LONGEST_RANGE, find_ends
+from umkm_core.values.checks import check_bounds, check_flag, check_rupiah, raise_faults
 from umkm_core.values.rupiah import SEN_MESSAGE, Sen, check_sen, format_rupiah, to_rupiah
-from umkm_core.values.text import strip_text
+from umkm_core.values.text import squeeze_text, strip_text
+from umkm_core.values.written_amount import M_MEANINGS, format_candidates
+from umkm_core.values.written_range import LONGEST_RENTANG_RUPIAH, find_ends
 
 if TYPE_CHECKING:
-    from umkm_core.values.ends import Ends, WrittenRange
+    from umkm_core.values.written_range import Ends, WrittenRange
 
 _BELOW_ZERO: Final = ", termasuk di bawah nol"
 
@@ -61,18 +61,8 @@ class RentangRupiah:
     kira_kira: bool = False
 
     def __attrs_post_init__(self) -> None:
-        faults = [
-            *(
-                check_rupiah(end, name, below_zero=True)
-                for name, end in (("minimum", self.minimum), ("maksimum", self.maksimum))
-                if end is not None
-            ),
-            check_flag(self.kira_kira, "kira_kira"),
-        ]
-        raise_faults(faults)
-        if self.minimum is not None and self.maksimum is not None and self.maksimum < self.minimum:
-            message = "it ends below its start, so no amount lies in it"
-            raise_faults([Fault(ErrorCode.RUPIAH_DESCENDING, message, "maksimum", self.maksimum)])
+        wrong = check_flag(self.kira_kira, "kira_kira")
+        raise_faults([*check_bounds(self.minimum, self.maksimum, below_zero=True), wrong])
 
     def __str__(self) -> str:
         """Return it in the spelling of EYD; a parser refuses what reaches below zero as negative."""
@@ -256,12 +246,14 @@ def parse_rentang_rupiah(text: str, *, sen: Sen = Sen.TOLAK) -> RentangRupiah:
       *di atas*, ``>`` (money is whole, so it starts one rupiah above); *paling banyak*, *maksimal*, *hingga*,
       ``≤``, and *kurang dari*, *di bawah*, *hampir*, ``<`` likewise;
     - *sekitar*, *kurang lebih*, *lebih kurang*, *kira-kira*, *kisaran*, ``±``, ``~`` for approximate ones;
+      *kurang lebih* behind them too. What ends in *-an* (*6 jutaan*, *20an juta*) may be around six million
+      or all from six to seven, and is refused;
     - an amount alone, which is a range of one point.
 
     An amount of money is not below zero, so an upper bound alone starts at zero. Words are taken for what
     they say for certain: of *hampir Rp1 miliar* it is certain that it is less. Amounts are read as
-    ``parse_rupiah`` reads them; ``values.ends`` tells when a scale word behind the second amount counts for
-    the first.
+    ``parse_rupiah`` reads them; ``values.written_range`` tells when a scale word behind the second amount
+    counts for the first.
 
     Args:
         text: What was typed, at most 192 characters between white space.
@@ -285,9 +277,9 @@ def parse_rentang_rupiah(text: str, *, sen: Sen = Sen.TOLAK) -> RentangRupiah:
         ...
     umkm_core.errors.InvalidValueError: several readings: Rp500–Rp1.000.000 or Rp500.000–Rp1.000.000 ...
     """
-    stripped = strip_text(text, what="money", longest=LONGEST_RANGE)
+    stripped = strip_text(text, what="money", longest=LONGEST_RENTANG_RUPIAH)
     raise_faults([check_sen(sen)])
-    found = find_ends(normalise_money(stripped), M_MEANINGS)
+    found = find_ends(squeeze_text(stripped), M_MEANINGS)
     if isinstance(found, Fault):
         raise make_error([evolve(found, value=text)])
     written, ends = found

@@ -48,9 +48,9 @@ from umkm_core.values.written_day import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-LONGEST_RANGE: Final = 128
+LONGEST_PERIODE: Final = 128
 """No range of dates is longer, in characters."""
 
 _DAY: Final = timedelta(days=1)
@@ -103,6 +103,15 @@ _UNITS: Final = tuple(
         """,
     )
 )
+_PART_OF_YEAR: Final = re.compile(
+    r"""
+    (?: triwulan | kuartal | kwartal | tw\.? | q | (?P<semester> semester | smt\.? ) ) (?![a-z])
+    \ ? (?P<number> [0-9]{1,2} | iv | i{1,3} ) (?![a-z0-9])
+    [-/.,\ ]{0,3} (?:tahun\ )? (?P<tahun>[0-9]{4})
+    """,
+    FLAGS,
+)
+_NUMBERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @frozen
@@ -155,7 +164,11 @@ def parse_periode(text: str) -> Periode:
     """Read a period: a range of dates, whole months or years, or one with an open end.
 
     It reads what ``format_periode`` writes. A month or a year is all of its days; where it is the date of
-    something that took a day, see ``parse_tanggal_kira``.
+    something that took a day, see ``parse_tanggal_kira``. An open end may be a month or a year, which then
+    lies in the period: ``sejak 2020``, ``hingga Mei 2025``.
+
+    A triwulan, kuartal or semester is one of the calendar year in most reports, of the tahun buku or of a
+    school year in others: ``TANGGAL_UNREADABLE``, with the months of the calendar year as candidate.
 
     Args:
         text: What was typed, at most 128 characters between white space.
@@ -168,39 +181,46 @@ def parse_periode(text: str) -> Periode:
     (31, 730)
     >>> parse_periode("sejak 1 Januari 2024").sampai is None
     True
-    >>> parse_periode("hingga 31 Desember 2024").hari_terakhir
-    datetime.date(2024, 12, 31)
+    >>> parse_periode("hingga Mei 2025").hari_terakhir
+    datetime.date(2025, 5, 31)
     """
     normal = _normal(text)
-    units = _read_units(normal, text)
+    part = _PART_OF_YEAR.fullmatch(normal)
+    if part:
+        raise _refuse_part(part, text)
+    units = _find_units(normal)
     if units is not None:
-        return units
+        return _read_units(units, text)
     if normal.lower() == _SELALU:
         return Periode()
     since, until = _SEJAK.fullmatch(normal), _HINGGA.fullmatch(normal)
     if since and _find_run(normal) is None:
-        return _read_open(since["rest"], Periode.sejak, text)
+        return _read_open(since["rest"], text, since=True)
     if until:
-        return _read_open(until["rest"], Periode.hingga, text)
+        return _read_open(until["rest"], text, since=False)
     return _read_run(normal, text)
 
 
 def _normal(text: object) -> str:
-    return normalise_date_text(text, what="a range of dates", longest=LONGEST_RANGE)
+    return normalise_date_text(text, what="a range of dates", longest=LONGEST_PERIODE)
 
 
-def _read_units(normal: str, text: str) -> Periode | None:
-    """Return the period of whole months or years, None where a text names none."""
+def _find_units(normal: str) -> dict[str, str | None] | None:
+    """Return the parts of a text that names whole months or years, or None; "0" ends those of the first."""
     found = next((found for found in (pattern.fullmatch(normal) for pattern in _UNITS) if found), None)
-    if found is None:
-        return None
-    parts = found.groupdict()
-    years = [int(parts["tahun0"] or parts["tahun1"]), int(parts["tahun1"])]
+    return None if found is None else found.groupdict()
+
+
+def _read_units(parts: Mapping[str, str | None], text: str) -> Periode:
+    """Return the period of whole months or years."""
+    last_year = int(parts["tahun1"] or 0)
+    last_month = parts.get("bulan1")
+    years = [int(parts["tahun0"] or last_year), last_year]
     outside = next((year for year in years if year not in RECORD_YEARS), None)
     if outside is not None:
         raise make_year_doubt(outside).to_error(text)
-    if "bulan1" in parts:
-        names = (parts["bulan0"] or parts["bulan1"], parts["bulan1"])
+    if last_month is not None:
+        names = (parts["bulan0"] or last_month, last_month)
         first, last = (
             Periode.bulan(year, BULAN[name.lower()]) for year, name in zip(years, names, strict=True)
         )
@@ -213,7 +233,28 @@ def _read_units(normal: str, text: str) -> Periode | None:
     return whole
 
 
-def _read_open(normal: str, make: Callable[[date], Periode], text: str) -> Periode:
+def _refuse_part(part: re.Match[str], text: str) -> InvalidValueError:
+    """Return the error of a part of a year, with the one of the calendar year as candidate."""
+    kind, months = ("triwulan", 3) if part["semester"] is None else ("semester", 6)
+    number, year = part["number"].lower(), int(part["tahun"])
+    index = _NUMBERS[number] if number in _NUMBERS else int(number)
+    if year not in RECORD_YEARS:
+        return make_year_doubt(year).to_error(text)
+    start = (index - 1) * months + 1
+    if not 1 <= start <= _MONTHS:
+        message = f"a year has no {kind} {index}"
+        return InvalidValueError(Fault(ErrorCode.TANGGAL_IMPOSSIBLE, message, value=text))
+    message = f"a {kind} may be one of the calendar year or of another; write its months"
+    candidates = (Periode.selama(date(year, start, 1), bulan=months),)
+    return InvalidValueError(Fault(ErrorCode.TANGGAL_UNREADABLE, message, value=text, candidates=candidates))
+
+
+def _read_open(normal: str, text: str, *, since: bool) -> Periode:
+    units = _find_units(normal)
+    if units is not None and not (units.get("tahun0") or units.get("bulan0")):
+        whole = _read_units(units, text)
+        return evolve(whole, sampai=None) if since else evolve(whole, mulai=None)
+    make = Periode.sejak if since else Periode.hingga
     written = find_written_day(normal)
     found = written if isinstance(written, Doubt) else find_date(written)
     if isinstance(found, date):

@@ -1,8 +1,8 @@
 """Amounts of money: whole rupiah, read from text as Indonesians type it, and written as EYD spells it.
 
-Of a text, *all* readings are computed (``values.amounts`` tells how digits, marks and scale words are read).
-One distinct value is the amount, several are refused with all of them as candidates, none is unreadable.
-Nothing is chosen because it is likelier.
+Of a text, *all* readings are computed (``values.written_amount`` tells how digits, marks and scale words are
+read). One distinct value is the amount, several are refused with all of them as candidates, none is
+unreadable. Nothing is chosen because it is likelier.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError
-from umkm_core.values.amounts import (
+from umkm_core.values.checks import MOST_RUPIAH, check_rupiah, raise_faults
+from umkm_core.values.text import squeeze_text, strip_text
+from umkm_core.values.words import WordEnum
+from umkm_core.values.written_amount import (
     SCALE_NAMES,
     THOUSAND,
     M,
@@ -20,12 +23,8 @@ from umkm_core.values.amounts import (
     find_hint,
     format_candidates,
     is_empty,
-    normalise_money,
     to_number,
 )
-from umkm_core.values.checks import MOST_RUPIAH, check_rupiah, raise_faults
-from umkm_core.values.text import strip_text
-from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -67,7 +66,8 @@ def parse_rupiah(text: str, *, sen: Sen = Sen.TOLAK) -> int:
 
     Letter case and white space at the ends, after ``Rp`` and before a scale word do not matter. Scale words
     are ribu (rb, k), juta (jt), miliar (milyar) and triliun (trilyun, T); ``M`` has two meanings. Behind an
-    amount may stand the same in words, in brackets. See ``values.amounts`` for how digits and marks are read.
+    amount may stand the same in words, in brackets. See ``values.written_amount`` for how digits and
+    marks are read.
 
     Args:
         text: What was typed, at most 64 characters between white space.
@@ -102,7 +102,7 @@ def parse_rupiah(text: str, *, sen: Sen = Sen.TOLAK) -> int:
     common = _COMMON.fullmatch(stripped)
     if common:
         return int(common[1].replace(".", ""))
-    normalised = normalise_money(stripped)
+    normalised = squeeze_text(stripped)
     if is_empty(normalised):
         raise _refused(ErrorCode.RUPIAH_EMPTY, "it has no digits", text)
     amount = find_amount(normalised)
@@ -182,7 +182,7 @@ def check_sen(sen: object) -> Fault | None:
     >>> check_sen(Sen.BUANG) is None
     True
     """
-    if isinstance(sen, Sen):
+    if issubclass(type(sen), Sen):
         return None
     options = ", ".join(f"Sen.{option.name}" for option in Sen)
     return Fault(ErrorCode.NOT_AN_OPTION, f"sen is one of {options}", "sen", sen, tuple(Sen))

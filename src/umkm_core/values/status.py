@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from umkm_core.values.skala import OrderedLabel
+from umkm_core.values.words import OrderedLabel
 
 
 class Status(OrderedLabel):

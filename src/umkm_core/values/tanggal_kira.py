@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from umkm_core.errors import ErrorCode, Fault, InvalidValueError
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UmkmError
 from umkm_core.values.checks import check_date, check_record_day, check_type, raise_faults
 from umkm_core.values.jangka import tambah_jangka
 from umkm_core.values.kalender import FLAGS, normalise_date_text
 from umkm_core.values.periode import Periode
-from umkm_core.values.rentang_tanggal import LONGEST_RANGE, parse_periode
+from umkm_core.values.rentang_tanggal import LONGEST_PERIODE, parse_periode
+from umkm_core.values.terbilang import parse_terbilang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,11 @@ _RELATIVE: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(
     r"beberapa\ (?P<unit>tahun|bulan|pekan|minggu|hari|waktu)\ (?:yang\ )?lalu", FLAGS
+)
+_COUNTED: Final = re.compile(
+    r"(?P<count> se | [0-9]{1,4}\  | [a-z][a-z\ ]{0,39}\  )"
+    r"(?P<unit> tahun | bulan | pekan | minggu | hari )\ (?:yang\ )?lalu",
+    FLAGS,
 )
 _PART: Final = re.compile(r"(?P<part>awal|pertengahan|akhir)\ (?P<rest>.+)", FLAGS)
 _VAGUE: Final = re.compile(
@@ -137,10 +143,15 @@ def parse_tanggal_kira(text: str, *, ditulis: date) -> TanggalKira:
       month or week before, of or after the day of writing. ``minggu lalu`` and ``minggu ini`` are the week
       too, which holds the Sunday that may be meant; ``minggu depan`` may be a Sunday outside of that week and
       is refused;
-    - ``kemarin``, ``hari ini``, ``besok``: the day;
+    - ``kemarin``, ``hari ini``, ``besok``, and days that are counted (``dua hari lalu``): the day;
     - ``beberapa hari``, ``pekan``, ``minggu``, ``bulan``, ``tahun`` with ``lalu`` or ``yang lalu``: one such
       unit before the day of writing or earlier, since several are more than one; how much earlier is not
       said. ``beberapa waktu lalu`` is the day of writing or earlier.
+
+    Weeks, months and years that are counted (``2 tahun lalu``, ``setahun lalu``) are refused: some people
+    mean the calendar year, others about so many years, and nobody knows how far *about* reaches. The
+    candidates are the whole week, month or year of the calendar, and the day so long before the day of
+    writing.
 
     ``tahun ini`` includes the days that were still to come. Where what is told had taken place, the day is
     also in ``Periode.hingga(ditulis)``.
@@ -164,12 +175,16 @@ def parse_tanggal_kira(text: str, *, ditulis: date) -> TanggalKira:
     True
     """
     raise_faults([check_record_day(ditulis, "ditulis")])
-    normal = normalise_date_text(text, what="an approximate date", longest=LONGEST_RANGE)
+    normal = normalise_date_text(text, what="an approximate date", longest=LONGEST_PERIODE)
     told = normal.removesuffix(".")
     prefix = _SUATU_HARI_PADA.match(told)
     told = told if prefix is None else told[prefix.end() :]
     try:
         found = _find_told(told, ditulis)
+        counted = None if found else _COUNTED.fullmatch(told.lower())
+        count = _find_count(counted["count"]) if counted else 0
+        if counted and count:
+            found = _counted(counted["unit"], count, ditulis)
         part = None if found else _PART.fullmatch(told)
         if part:
             whole = _find_told(part["rest"], ditulis) or parse_periode(part["rest"])
@@ -192,6 +207,29 @@ def _find_told(told: str, ditulis: date) -> Periode | None:
         return Periode.hingga(tambah_jangka(ditulis, tahun=-years, bulan=-months, hari=-days))
     shift = _DAYS.get(words)
     return None if shift is None else Periode.hari(tambah_jangka(ditulis, hari=shift))
+
+
+def _find_count(words: str) -> int:
+    """Return the number that stands before a unit of time; 0 for what is none."""
+    if words == "se":
+        return 1
+    number = words.strip()
+    if number.isdecimal():
+        return int(number)
+    try:
+        return parse_terbilang(number)
+    except UmkmError:
+        return 0
+
+
+def _counted(unit: str, count: int, ditulis: date) -> Periode:
+    """Return the day that is ``count`` days before the day of writing; refuse longer units."""
+    years, months, days = (-count * length for length in _TERMS[unit])
+    exact = Periode.hari(tambah_jangka(ditulis, tahun=years, bulan=months, hari=days))
+    if unit == "hari":
+        return exact
+    message = f"it may be a whole {unit} of the calendar, or about so long before the day of writing"
+    raise _refused(message, _relative(unit, -count, ditulis), exact)
 
 
 def _relative(unit: str, shift: int, ditulis: date) -> Periode:

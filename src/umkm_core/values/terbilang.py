@@ -13,8 +13,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError, format_value
-from umkm_core.values.checks import check_rupiah, raise_faults
-from umkm_core.values.text import strip_text
+from umkm_core.values.checks import MOST_RUPIAH, raise_faults
+from umkm_core.values.text import squeeze_text, strip_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,8 +65,10 @@ _TO_SHORTEN: Final = re.compile(r"\bsatu (belas|puluh|ratus)\b|(?<!puluh )(?<!ra
 _TO_LENGTHEN: Final = re.compile(r"(?<!puluh )(?<!ratus )\bse(juta|miliar|triliun)\b")
 _SHORTENED: Final = re.compile(r"\bse(?=belas|puluh|ratus|ribu)")
 _INNER_HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=[a-z])")
-_LABEL: Final = re.compile(r"terbilang\s*:?(?![a-z])")
-_MARKS: Final = "#*= \t\n"
+_LABEL: Final = re.compile(r"terbilang ?:?(?![a-z])")
+_MARKS: Final = "#*= "
+_END: Final = re.compile(rf"(?:{_RUPIAH}(?: saja)?)? ?[.,]?[-=]*\Z")
+_TOO_LARGE: Final = "it has more than 47 digits, and no real number has as many"
 
 
 def terbilang(angka: int, *, rupiah: bool = False) -> str:
@@ -77,7 +79,7 @@ def terbilang(angka: int, *, rupiah: bool = False) -> str:
         rupiah: Whether to write *rupiah* behind it.
 
     Raises:
-        InvalidTypeError: ``RUPIAH_FLOAT`` for a float, ``NOT_AN_INTEGER`` for anything else but an ``int``.
+        InvalidTypeError: ``NOT_AN_INTEGER`` for anything but an ``int``.
         InvalidValueError: ``NUMBER_TOO_LARGE`` for more than 47 digits.
 
     >>> terbilang(2_500_000, rupiah=True)
@@ -85,7 +87,7 @@ def terbilang(angka: int, *, rupiah: bool = False) -> str:
     >>> terbilang(1_111), terbilang(21_000), terbilang(-12)
     ('seribu seratus sebelas', 'dua puluh satu ribu', 'minus dua belas')
     """
-    raise_faults([check_rupiah(angka, "", below_zero=True)])
+    raise_faults([_check_number(angka)])
     words = (_MINUS if angka < 0 else "", _words(abs(angka)) or _ZERO, _RUPIAH if rupiah else "")
     return " ".join(words).strip()
 
@@ -94,7 +96,8 @@ def parse_terbilang(text: str) -> int:
     """Read a whole number in words.
 
     Read is what ``terbilang`` writes, in any case and spacing (*duapuluh lima*), with or without
-    *rupiah* behind it and the marks of receipts around it (``# dua juta #``), and what people write for it:
+    *rupiah* (*saja*) and ``,-`` behind it and the marks of receipts around it (``# dua juta #``, ``(dua
+    juta)``), and what people write for it:
     *satu ribu*, *satu ratus*, *sejuta*, *milyar*, *trilyun*, and *tiga ribu triliun* for the *tiga
     kuadriliun* that nobody says. All of these have one reading; everything else is refused.
 
@@ -113,22 +116,39 @@ def parse_terbilang(text: str) -> int:
         ...
     umkm_core.errors.InvalidValueError: its words are no number in this order (got 'dua tiga') ...
     """
-    stripped = strip_text(text, what="a number in words", longest=_LONGEST).lower()
-    label = _LABEL.match(stripped)
-    body = (stripped[label.end() :] if label else stripped).strip(_MARKS)
-    words = _INNER_HYPHEN.sub(" ", body.removesuffix(".").removesuffix(_RUPIAH)).split()
+    squeezed = squeeze_text(strip_text(text, what="a number in words", longest=_LONGEST)).lower()
+    body = _unwrap(squeezed)
+    label = _LABEL.match(body)
+    body = _unwrap(body[label.end() :]) if label else body
+    end = _END.search(body)
+    words = _INNER_HYPHEN.sub(" ", body[: end.start()] if end else body).split()
     is_below_zero = words[:1] == [_MINUS]
     spoken = " ".join(token for word in words[is_below_zero:] for token in _tokens(word, text))
     if not spoken:
         raise _refused(ErrorCode.TERBILANG_EMPTY, "it has no number", text)
     written = _shorten(_with_kuadriliun(_TO_LENGTHEN.sub(r"satu \1", spoken)))
     number = _value(_SHORTENED.sub("satu ", written).split())
-    if check_rupiah(number, "") is not None:
-        raise _refused(ErrorCode.NUMBER_TOO_LARGE, "it is larger than any amount of money", text)
+    if number >= MOST_RUPIAH:
+        raise _refused(ErrorCode.NUMBER_TOO_LARGE, _TOO_LARGE, text)
     # Only a number that these words are written for was meant by them.
     if written != (_words(number) or _ZERO) or (is_below_zero and not number):
         raise _refused(ErrorCode.TERBILANG_UNREADABLE, "its words are no number in this order", text)
     return -number if is_below_zero else number
+
+
+def _check_number(angka: object) -> Fault | None:
+    if type(angka) is not int:
+        message = f"a whole number (int) is written in words, not {type(angka).__name__}"
+        return Fault(ErrorCode.NOT_AN_INTEGER, message, value=angka)
+    if not -MOST_RUPIAH < angka < MOST_RUPIAH:
+        return Fault(ErrorCode.NUMBER_TOO_LARGE, _TOO_LARGE, value=angka)
+    return None
+
+
+def _unwrap(text: str) -> str:
+    """Return a text without the marks and the one pair of brackets around it."""
+    body = text.strip(_MARKS)
+    return body[1:-1].strip(_MARKS) if body.startswith("(") and body.endswith(")") else body
 
 
 def _refused(code: ErrorCode, message: str, value: str) -> InvalidValueError:

@@ -7,7 +7,6 @@ by their kind, so that two days with the same slip can be told from two with dif
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -26,6 +25,7 @@ from umkm_core.values.kalender import (
     NAMA_HARI,
     find_day,
 )
+from umkm_core.values.text import find_foreign_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,7 +99,7 @@ _HINTS: Final = tuple(
         ),
         (
             r"\A[0-9]{5}(?:[.,][0-9]+)?\Z",
-            "it looks like the serial number of a day in a spreadsheet; format it as a date, or give serial=",
+            "it looks like the serial number of a day in a spreadsheet; parse_tanggal reads it, with serial=",
         ),
         (
             r"\A[0-9]{8}\Z",
@@ -257,11 +257,5 @@ def _unread(body: str) -> Doubt:
     missing = next((message for pattern, message in _INCOMPLETE if pattern.fullmatch(body)), None)
     if missing:
         return Doubt(ErrorCode.TANGGAL_INCOMPLETE, missing)
-    foreign = next((sign for sign in body if sign > "~" and (sign.isnumeric() or not sign.isprintable())), "")
-    if foreign:
-        name = unicodedata.name(foreign, "a sign without a name")
-        message = f"it holds U+{ord(foreign):04X} {name}; only 0 to 9 and visible signs are read"
-    else:
-        hint = next((message for pattern, message in _HINTS if pattern.search(body)), None)
-        message = hint or "it is no date"
-    return Doubt(ErrorCode.TANGGAL_UNREADABLE, message)
+    hint = next((message for pattern, message in _HINTS if pattern.search(body)), "it is no date")
+    return Doubt(ErrorCode.TANGGAL_UNREADABLE, find_foreign_sign(body) or hint)

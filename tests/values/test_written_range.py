@@ -7,8 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, Fault
-from umkm_core.values.amounts import M_MEANINGS, find_factors, normalise_money, to_number
-from umkm_core.values.ends import find_ends
+from umkm_core.values.text import squeeze_text
+from umkm_core.values.written_amount import M_MEANINGS, find_factors, to_number
+from umkm_core.values.written_range import find_ends
 
 law = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -16,7 +17,7 @@ RIBU, JUTA, MILIAR = find_factors("ribu")[0], find_factors("juta")[0], find_fact
 
 
 def ends(text: str) -> set[tuple[object, object]] | ErrorCode:
-    found = find_ends(normalise_money(text), M_MEANINGS)
+    found = find_ends(squeeze_text(text), M_MEANINGS)
     return found.code if isinstance(found, Fault) else set(found[1])
 
 

@@ -23,7 +23,6 @@ ran together look the same.
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from itertools import count
@@ -33,6 +32,7 @@ from attrs import frozen
 
 from umkm_core.errors import InvalidValueError, format_value
 from umkm_core.values.terbilang import parse_terbilang
+from umkm_core.values.text import find_foreign_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -60,9 +60,6 @@ M: Final = "m"
 M_MEANINGS: Final = (SCALES["juta"], SCALES["miliar"])
 
 _GROUP: Final = 3
-
-# Word processors turn hyphens into these, and copied tables carry the typographic minus.
-_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
 
 _FLAGS: Final = re.ASCII | re.IGNORECASE | re.VERBOSE
 
@@ -105,6 +102,16 @@ _HINTS: Final = tuple(
         (
             r"/ | @ | \bper\b",
             "it is an amount per something; give the amount alone",
+            True,
+        ),
+        (
+            r"\bmin\b",
+            "min may be minimal or minus; write one of the two",
+            True,
+        ),
+        (
+            r"[0-9]\ ?-?an\b | \b(?:belas|puluh|ratus|ribu|juta|mil[iy]ar|tril[iy]un|jt|rb)an\b",
+            "what ends in -an has no end that is told; sekitar makes it an estimate, two amounts a range",
             True,
         ),
         (
@@ -211,15 +218,6 @@ class WrittenAmount:
         return "its marks part the digits neither into groups of three nor into rupiah and sen"
 
 
-def normalise_money(text: str) -> str:
-    """Return a text with one space for all white space, and a hyphen for all dashes.
-
-    >>> normalise_money("Rp\u00a05  –  10 juta")
-    'Rp 5 - 10 juta'
-    """
-    return " ".join(text.split()).translate(_DASHES)
-
-
 def is_empty(text: str) -> bool:
     """Return whether a text, normalised, holds nothing but the marks of an amount.
 
@@ -271,10 +269,9 @@ def find_hint(text: str, *, of_range: bool = False) -> str:
         text: The text.
         of_range: Whether bounds and ranges would have been read.
     """
-    foreign = next((sign for sign in text if sign > "~" and (sign.isnumeric() or not sign.isprintable())), "")
+    foreign = find_foreign_sign(text)
     if foreign:
-        name = unicodedata.name(foreign, "a sign without a name")
-        return f"it holds U+{ord(foreign):04X} {name}; only 0 to 9 and visible signs are read"
+        return foreign
     hints = (
         message for pattern, message, of_ranges in _HINTS if of_ranges or not of_range if pattern.search(text)
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from umkm_core.values.amounts import (
+from umkm_core.values.written_amount import (
     M_MEANINGS,
     SCALE_NAMES,
     WrittenAmount,

@@ -10,7 +10,7 @@ has no scale word, unit or ending of its own:
 - ``500-1 juta``: where it does not, written out, or the scale below (500 rupiah, or 500 ribu);
 - ``5.000-10 juta``: grouped in thousands, it may be written out as well;
 - ``5-10.000``: up to three digits are written out, or in thousands or millions where the range then ascends.
-  ``Rp`` before the second amount rules this out, because then each amount stands for itself.
+  ``Rp`` before both amounts rules this out, because then each stands for itself.
 
 ``M`` has the same meaning at both ends. A range that descends in all of its readings has none.
 """
@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import evolve, frozen
 
 from umkm_core.errors import ErrorCode, Fault
-from umkm_core.values.amounts import (
+from umkm_core.values.checks import MOST_RUPIAH
+from umkm_core.values.written_amount import (
     SCALES,
     THOUSAND,
     M,
@@ -33,13 +34,12 @@ from umkm_core.values.amounts import (
     find_hint,
     is_empty,
 )
-from umkm_core.values.checks import MOST_RUPIAH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
-LONGEST_RANGE: Final = 192
+LONGEST_RENTANG_RUPIAH: Final = 192
 """No range of money is longer, in characters: two amounts and the words around them."""
 
 Word: TypeAlias = Literal[
@@ -80,6 +80,7 @@ _TAILS: Final[Mapping[Word, str]] = {
 _LOWER: Final = frozenset[Word]({"above", "at least"})
 _LIMIT: Final = frozenset[Word]({"below", "at most"})
 _UPPER: Final = _LIMIT | {"until"}
+_ESTIMATE: Final = frozenset[Word]({"about"})
 _OF_TWO: Final = frozenset[Word]({"between", "from"})
 
 _GROUP: Final = 3
@@ -95,6 +96,9 @@ def _named(words: Mapping[Word, str]) -> str:
 _END_OF_WORD: Final = r"(?: (?<=[a-z])(?![a-z]) | (?<=\.) | (?<![a-z.])(?![-+/<>=]) )"
 _LEAD: Final = re.compile(rf"(?:{_named(_WORDS)}){_END_OF_WORD}\ ?", _FLAGS)
 _TAIL: Final = re.compile(rf"(?P<body>.*?[^\ ])(?:{_named(_TAILS)})", _FLAGS)
+_ABOUT: Final = re.compile(
+    r"(?P<body>.*?[^\ ])\ (?:(?:kurang|krg)[-\ ](?:lebih|lbh)|lebih[-\ ]kurang|kurleb)\.?", _FLAGS
+)
 _BETWEEN: Final = re.compile(
     rf"""
     (?P<hyphen> \ ?-\ ? )
@@ -171,6 +175,9 @@ def find_range(text: str) -> WrittenRange | None:
     (True, None)
     """
     words, body = _cut_words(text)
+    about = _ABOUT.fullmatch(body)
+    if about:
+        words, body = words | _ESTIMATE, about["body"]
     # "Hingga kurang dari" and "sampai dengan paling banyak" say one thing.
     bounds = words & (_LOWER | (_LIMIT if words & _LIMIT else _UPPER))
     is_about = "about" in words
@@ -298,6 +305,7 @@ def _lows(first: WrittenAmount, second: WrittenAmount, high: Fraction, m: int) -
         if shared or not first.is_bare:
             return shared
         return own | first.find_readings(factor // THOUSAND)
-    if second.has_currency or not first.is_bare or len(first.number) > _GROUP:
+    stands_for_itself = first.has_currency and second.has_currency
+    if stands_for_itself or not first.is_bare or len(first.number) > _GROUP:
         return own
     return own | frozenset(low * THOUSAND**power for power in range(1, len(second.number)) for low in own)
