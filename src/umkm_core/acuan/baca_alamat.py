@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def parse_alamat(text: str, *, di: str | Wilayah | None = None, tabel: TabelWilayah | None = None) -> Alamat:
     """Read an address as people type it, on one line or several.
 
-    RT, RW and a postal code are read wherever they stand, and the area where :func:`cari_wilayah` is certain
+    RT, RW and a postal code are read wherever they stand, and the area where ``cari_wilayah`` is certain
     of it: the narrowest whose names begin with a word for a level (*Kel.*, *Desa*, *Kota*). All else stays in
     ``jalan`` as it was typed; so does the whole of a text whose names of areas contradict each other.
 
