@@ -19,15 +19,18 @@ _LONGEST_SHOWN: Final = 60
 _LONGEST_REPR: Final = 2 * _LONGEST_SHOWN  # so that a number that is cut off is seen to be one
 
 _LEFT_OPEN: Final = 4
-# An NPWP of the old form has fifteen digits, a NIK sixteen; a mobile telephone number follows 08 or +62 8.
-# Two signs may stand between digits, and not the three of " - ", which part two days or two amounts.
-_PERSONAL: Final = re.compile(
-    r"""
-    \d (?:[\W_]{0,2}\d){14,}
-    | (?<!\d) (?:\+?62|0) [\W_]{0,2} 8 (?:[\W_]{0,2}\d){7,}
-    """,
-    re.VERBOSE,
-)
+# Digits with little between them may be a number of a person, or amounts, days and years in a row.
+_RUN: Final = re.compile(r"\d(?:[\W_]{0,3}\d){8,}")
+_AMOUNT: Final = r"[1-9]\d{0,2}(?:(?:\.\d{3}){1,3}(?:,\d{1,2})?|(?:,\d{3}){1,3}(?:\.\d{1,2})?)"
+_YEAR: Final = r"(?:19|20)\d{2}"
+_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH: Final = r"(?:0?[1-9]|1[0-2])"
+_DATE: Final = rf"(?:{_DAY}[-/. ]{_MONTH}[-/. ]{_YEAR}|{_YEAR}-{_MONTH}-{_DAY})(?:[ T]\d{{1,2}}[:.]\d{{2}})?"
+_OTHER: Final = f"(?:{_AMOUNT}|{_DATE}|{_YEAR})"
+_NO_PERSON: Final = re.compile(rf"{_OTHER}(?:[\W_]{{1,3}}{_OTHER})*")
+_TELEPHONE: Final = re.compile(r"(?:62|0)[\W_]{0,3}8(?:[\W_]{0,3}\d){7,}")
+_FEWEST_DIGITS: Final = 15
+"""Of an NPWP of the old form; a NIK has one more."""
 
 
 class Code(StrEnum):
@@ -206,10 +209,25 @@ def mask_number(text: str) -> str:
 def mask_persons(text: str) -> str:
     """Return a text with every number masked that is as long as a NIK or an NPWP, or is a telephone number.
 
-    >>> mask_persons("NIK 3573-0141-0705-0001 (fiktif), Rp1.500.000")
-    'NIK 3573-****-****-**** (fiktif), Rp1.500.000'
+    Amounts, days and years in a row stay. A telephone number is one that begins with 08 or 62 8.
+
+    >>> mask_persons("NIK 3573-0141-0705-0001 (fiktif), 0812 - 3456 - 7890")
+    'NIK 3573-****-****-**** (fiktif), 0812 - **** - ****'
+    >>> mask_persons("Rp1.000.000.000-2.500.000.000, 30-12-2023 - 02-01-2024")
+    'Rp1.000.000.000-2.500.000.000, 30-12-2023 - 02-01-2024'
     """
-    return _PERSONAL.sub(lambda run: mask_number(run[0]), text)
+    return _RUN.sub(_mask_run, text)
+
+
+def _mask_run(found: re.Match[str]) -> str:
+    run = found[0]
+    if _NO_PERSON.fullmatch(run):
+        return run
+    plain = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in run)
+    if sum(sign.isdecimal() for sign in run) >= _FEWEST_DIGITS:
+        return mask_number(run)
+    telephone = _TELEPHONE.search(plain)
+    return run if telephone is None else run[: telephone.start()] + mask_number(run[telephone.start() :])
 
 
 def format_value(value: object) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import field, frozen
 
-from umkm_core.errors import ErrorCode, Fault, InvalidValueError, format_value
+from umkm_core.errors import ErrorCode, Fault, InvalidValueError
 from umkm_core.values.checks import RECORD_YEARS
 from umkm_core.values.kalender import (
     BULAN,
@@ -34,6 +34,7 @@ Slip: TypeAlias = tuple[str, int]
 """A kind of slip and its size: ``("year", -1)`` is the day meant a year before the one written."""
 
 _SHORT_YEAR: Final = 2
+_LONGEST_YEAR: Final = 5  # with a digit too many
 _CENTURIES: Final = (1900, 2000)  # what a year of two digits can stand in
 _MONTHS: Final = len(NAMA_BULAN)
 
@@ -227,7 +228,8 @@ def find_date(written: WrittenDay) -> date | Doubt:
 
 def make_year_doubt(year: int) -> Doubt:
     """Return the doubt about a year that no record can have."""
-    message = f"the year {format_value(year)} is outside {RECORD_YEARS[0]} to {RECORD_YEARS[-1]}"
+    said = f"the year {year}" if len(str(year)) <= _LONGEST_YEAR else "its year"  # a longer number may be that of a person
+    message = f"{said} is outside {RECORD_YEARS[0]} to {RECORD_YEARS[-1]}"
     return Doubt(ErrorCode.TANGGAL_OUT_OF_RANGE, message)
 
 
