@@ -53,6 +53,8 @@ PRESCRIBED: Final = frozenset(
         # a fault in another place: a preposition says it best
         "errors:Fault.below",
         # parse that answers None instead of raising
+        # a decorator is named by what it makes of a method
+        "values.declared:rule",
         # an entry point
         "cli:main",
         # hooks of pytest

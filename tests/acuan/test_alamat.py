@@ -54,8 +54,8 @@ def test_all_faults_are_told_at_once() -> None:
         ("jalan", ErrorCode.EMPTY),
         ("rt", ErrorCode.OUT_OF_RANGE),
         ("rw", ErrorCode.OUT_OF_RANGE),
-        ("kode_pos", ErrorCode.KODE_POS),
         ("wilayah", ErrorCode.WILAYAH_UNKNOWN),
+        ("kode_pos", ErrorCode.KODE_POS),
     ]
 
 

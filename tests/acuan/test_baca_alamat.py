@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import pytest
@@ -28,12 +29,42 @@ READ: Final[dict[str, tuple[str | None, int | None, int | None, str | None, str 
     "Singosari, Malang": (None, None, None, "35.07.24", None),
     # what is not certain stays where it was typed
     "Jl. Fiktif 5, Klojen, Kota Malang": ("Jl. Fiktif 5, Klojen", None, None, "35.73", None),
-    "Kel. Atlantis, Kec. Klojen": ("Kel. Atlantis", None, None, "35.73.02", None),
+    "Jl. Kota Baru No. 3, Kota Malang": ("Jl. Kota Baru No. 3", None, None, "35.73", None),
     "Jl. Balai Desa Klojen 3, Kota Malang": ("Jl. Balai Desa Klojen 3", None, None, "35.73", None),
     "Jl. Kota Baru No. 3": ("Jl. Kota Baru No. 3", None, None, None, None),
     "Jl. Fiktif 5, Malang": ("Jl. Fiktif 5, Malang", None, None, None, None),
     # they contradict each other
     "Kel. Sawojajar, Kec. Klojen": ("Kel. Sawojajar, Kec. Klojen", None, None, None, None),
+    # an area is named that the certain one does not settle
+    **{
+        text: (text, None, None, None, None)
+        for text in (
+            "Kel. Atlantis, Kec. Klojen",
+            "Kel. Klojen 5, Kota Batu",
+            "Jl. Fiktif, Kel. Klojen No. 3, Kota Batu",
+            "Kel. Klojen, Jl. Fiktif 3, Kota Batu",
+            "Jl. Fiktif Desa Klojen, Kota Batu",
+            "Jl. Fiktif Kelurahan Klojen, Kota Batu",
+        )
+    },
+    "RT 1, Kel. Klojen 5, Kota Batu": ("Kel. Klojen 5, Kota Batu", 1, None, None, None),
+    # which of two is it?
+    **{
+        text: (text, None, None, None, None)
+        for text in (
+            "RT 03 RW 05 Kel. Klojen RT 04 Kec. Klojen Kota Malang",
+            "Jl. Fiktif 1 RT 1 RW 2, Kel. Klojen RT 9 RW 8, Kota Malang",
+            "Jl. Fiktif 1, RT 3, RT 3, Kota Malang",
+            "Jl. Fiktif 65111, Kel. Klojen Kota Malang 65112",
+            "Jl. Fiktif, Kel. Klojen 65111, Kota Malang 65112",
+            "Jl. Fiktif 65111 Kel. Klojen Kota Malang 65112",
+            "Jl. Fiktif 65111 Kel. Klojen Kota Malang",
+        )
+    },
+    "Jl. Fiktif No. 65119, Kota Malang 65111": ("Jl. Fiktif No. 65119", None, None, "35.73", "65111"),
+    "Jl. Fiktif 5 - Kel. Klojen Kota Malang": ("Jl. Fiktif 5", None, None, "35.73.02.1001", None),
+    # a street is kept though a search leaves it out
+    "Gang Fiktif, Malang Kota": ("Gang Fiktif, Malang Kota", None, None, None, None),
     # five digits after a street may be anything
     "Jl. Fiktif 65119": ("Jl. Fiktif 65119", None, None, None, None),
     "Jl. Fiktif No. 65119, Kota Malang": ("Jl. Fiktif No. 65119", None, None, "35.73", None),
@@ -122,3 +153,24 @@ def test_any_text_is_read_or_refused_and_no_word_is_lost(text: str) -> None:
         return
     if read.wilayah is None and read.kode_pos is None and (read.rt, read.rw) == (None, None):
         assert {*filter(str.isalpha, text)} <= {*(read.jalan or "")}
+
+
+typed = st.sampled_from(
+    [
+        *("Jl. Fiktif 7", "Jl. Balai Desa 4", "No. 12", "No. 65118", "Toko Sari (fiktif)", "Gang Fiktif"),
+        *("RT 03", "RW 05", "RT 03/RW 05", "RT 000/RW 8", "RT 9", "65111", "Kode Pos 65112", "Indonesia"),
+        *("Kel. Klojen", "Desa Fiktif", "Kec. Klojen", "Kota Malang", "Kota Batu", "Malang Kota", "Klojen"),
+    ]
+)
+between = st.sampled_from([" ", ", ", ",", " - ", "\n"])
+
+
+@settings(law, max_examples=300)
+@given(st.lists(st.tuples(typed, between), min_size=1, max_size=7))
+def test_what_is_read_is_read_again_and_no_number_is_lost(parts: list[tuple[str, str]]) -> None:
+    text = "".join(sign for part in parts for sign in part)
+    read = parse_alamat(text)
+    written = str(read)
+    assert {*re.findall("[1-9][0-9]*", text)} <= {*re.findall("[1-9][0-9]*", written)}
+    if written and len(written) <= 200:
+        assert parse_alamat(written) == read

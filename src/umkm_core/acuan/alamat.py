@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Annotated, Final, TypeAlias
 
 from attrs import field, frozen
 
-from umkm_core.acuan.rt_rw import RtRw, check_rt_rw, format_rt_rw
+from umkm_core.acuan.rt_rw import NomorRtRw, RtRw, format_rt_rw
 from umkm_core.acuan.wilayah import Wilayah, wilayah
 from umkm_core.errors import ErrorCode, Fault, UmkmError
-from umkm_core.values.checks import check_stated, check_type, raise_faults
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from umkm_core.values.checks import check_type, raise_faults
+from umkm_core.values.declared import Declared
 
 _LONGEST: Final = 200
 _KODE_POS: Final = re.compile(r"[1-9][0-9]{4}")
@@ -58,8 +56,23 @@ def _to_wilayah(value: Wilayah | str | None) -> Wilayah | None:
         return value  # type: ignore[return-value] # told with the other faults, when all fields are there
 
 
+def _check_wilayah(value: object, path: str) -> Fault | None:
+    if not isinstance(value, str):
+        return check_type(value, Wilayah, path)
+    try:
+        wilayah(value)
+    except UmkmError as error:
+        return error.faults[0].below(path)
+    return None
+
+
+_Jalan: TypeAlias = Annotated[str, check_jalan]
+_KodePos: TypeAlias = Annotated[str, check_kode_pos]
+_Tempat: TypeAlias = Annotated[Wilayah, _check_wilayah]
+
+
 @frozen(kw_only=True, str=False)
-class Alamat:
+class Alamat(Declared):
     """An address.
 
     Its ``repr`` shows neither street nor RT and RW, because an address may be that of a person and a ``repr``
@@ -81,30 +94,14 @@ class Alamat:
     Alamat(wilayah=<Wilayah 35.73.02.1001 Kelurahan Klojen>, kode_pos='65111')
     """
 
-    jalan: str | None = field(default=None, repr=False)
-    rt: int | None = field(default=None, repr=False)
-    rw: int | None = field(default=None, repr=False)
-    wilayah: Wilayah | None = field(default=None, converter=_to_wilayah)
-    kode_pos: str | None = None
+    jalan: _Jalan | None = field(default=None, repr=False)
+    rt: NomorRtRw | None = field(default=None, repr=False)
+    rw: NomorRtRw | None = field(default=None, repr=False)
+    wilayah: _Tempat | None = field(default=None, converter=_to_wilayah)
+    kode_pos: _KodePos | None = None
 
     def __str__(self) -> str:
         return format_alamat(self)
-
-    def __attrs_post_init__(self) -> None:
-        checks = {"jalan": check_jalan, "rt": check_rt_rw, "rw": check_rt_rw, "kode_pos": check_kode_pos}
-        raise_faults([*check_stated(self, checks), *_check_wilayah(self.wilayah)])
-
-
-def _check_wilayah(value: object) -> Iterator[Fault]:
-    if isinstance(value, str):
-        try:
-            wilayah(value)
-        except UmkmError as error:
-            yield from (fault.below("wilayah") for fault in error.faults)
-    elif value is not None:
-        fault = check_type(value, Wilayah, "wilayah")
-        if fault:
-            yield fault
 
 
 def format_alamat(alamat: Alamat) -> str:

@@ -7,12 +7,13 @@ and is read as None.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Annotated, Final, TypeAlias
 
 from attrs import evolve, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError
-from umkm_core.values.checks import check_count, check_stated, check_type, raise_faults
+from umkm_core.values.checks import check_count, check_type, raise_faults
+from umkm_core.values.declared import Declared
 from umkm_core.values.text import squeeze_text, strip_text
 
 _MOST: Final = 999  # three digits
@@ -49,8 +50,12 @@ def check_rt_rw(value: object, path: str) -> Fault | None:
     return fault
 
 
+NomorRtRw: TypeAlias = Annotated[int, check_rt_rw]
+"""The number of an RT or RW."""
+
+
 @frozen(kw_only=True, str=False)
-class RtRw:
+class RtRw(Declared):
     """RT and RW of an address; as text as :func:`format_rt_rw` writes them.
 
     Attributes:
@@ -62,11 +67,8 @@ class RtRw:
         InvalidValueError: ``OUT_OF_RANGE``, ``NUMBER_NEGATIVE``, ``NUMBER_TOO_LARGE``.
     """
 
-    rt: int | None = None
-    rw: int | None = None
-
-    def __attrs_post_init__(self) -> None:
-        raise_faults(check_stated(self, {"rt": check_rt_rw, "rw": check_rt_rw}))
+    rt: NomorRtRw | None = None
+    rw: NomorRtRw | None = None
 
     def __str__(self) -> str:
         return format_rt_rw(self)

@@ -7,6 +7,7 @@ that names of areas begin only where one begins a part, follows a number, or is 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -27,6 +28,8 @@ _STREETS: Final = frozenset(
 )
 _ABBREVIATED: Final = frozenset({"kel", "kec", "kab", "ds", "prov", "kodya"})
 _BEFORE_A_BUILDING: Final = frozenset({"balai", "kantor"})
+_IN_STREETS: Final = frozenset({"kota", "kotamadya", "kodya"})
+"""Words for a level that streets and housing estates have in their names, wherever these stand."""
 _NUMBERED: Final = frozenset({"no", "nomor", "km", "kav", "blok", "telp", "hp"})
 
 _WORD: Final = re.compile(r"[^\s.:_()]+")
@@ -35,6 +38,7 @@ _KODE_POS: Final = re.compile(
     r"(?P<kata>(?<![a-z])kode ?pos ?[.:]? ?)?(?<![0-9a-z.])(?P<kode>[1-9][0-9]{4})(?= ?(?:,|$|indonesia$))",
     re.IGNORECASE | re.ASCII,
 )
+_FIVE_DIGITS: Final = re.compile(r"(?<![0-9a-z.])[1-9][0-9]{4}(?![0-9a-z])", re.IGNORECASE | re.ASCII)
 _INDONESIA: Final = re.compile(r"[ ,]+(?:republik )?indonesia$", re.IGNORECASE)
 
 
@@ -47,12 +51,14 @@ class TeksAlamat:
         rt_rw: RT and RW.
         kode_pos: The postal code, or None.
         pasti_kode_pos: Whether the five digits can be nothing else, wherever they stand.
+        berulang: Whether a second RT, RW or postal code stands in it, so that none of them is the one.
     """
 
     bagian: tuple[str, ...]
     rt_rw: RtRw
     kode_pos: str | None = None
     pasti_kode_pos: bool = False
+    berulang: bool = False
 
 
 def read_teks_alamat(text: str, *, kode_pos: bool = True) -> TeksAlamat:
@@ -66,23 +72,58 @@ def read_teks_alamat(text: str, *, kode_pos: bool = True) -> TeksAlamat:
     >>> teks.bagian, teks.kode_pos
     (('Jl. Fiktif 1', 'Kota Malang'), '65111')
     """
-    rt_rw, rest = cut_rt_rw(squeeze_text(text.translate(_BREAKS)))
-    found = [*_KODE_POS.finditer(rest)] if kode_pos else []
+    rt_rw, rest = cut_rt_rw(", ".join(read_alamat(text)))
+    codes = [found for found in _FIVE_DIGITS.finditer(rest) if not _is_numbered(rest[: found.start()])]
+    is_repeated = len(codes) > 1 or cut_rt_rw(rest)[1] != rest
+    found = [
+        match
+        for match in _KODE_POS.finditer(rest)
+        if kode_pos and (match["kata"] or not _is_numbered(rest[: match.start()]))
+    ]
     kode, is_sure = None, False
     if len(found) == 1:
         before = rest[: found[0].start()].rstrip()
-        word = before.rpartition(" ")[2].rstrip(".:").lower()
-        alone = not before or before.endswith(",")
-        if found[0]["kata"] or alone or not (word in _NUMBERED or word[-1:].isdigit()):
-            kode, is_sure = found[0]["kode"], alone or bool(found[0]["kata"])
-            rest = f"{before} {rest[found[0].end() :]}"
-    parts = (part.strip(" -") for part in rest.split(","))
+        kode, is_sure = found[0]["kode"], not before or before.endswith(",") or bool(found[0]["kata"])
+        rest = f"{before} {rest[found[0].end() :]}"
     return TeksAlamat(
-        bagian=tuple(part for part in parts if part.strip(".")),
+        bagian=read_alamat(rest),
         rt_rw=rt_rw,
         kode_pos=kode,
         pasti_kode_pos=is_sure,
+        berulang=is_repeated,
     )
+
+
+def read_alamat(text: str) -> tuple[str, ...]:
+    r"""Return the parts of an address between commas and line ends; what says nothing is left out.
+
+    >>> read_alamat("Jl. Fiktif  1\nKota Malang, -")
+    ('Jl. Fiktif 1', 'Kota Malang')
+    """
+    parts = (part.strip(" -") for part in squeeze_text(text.translate(_BREAKS)).split(","))
+    return tuple(part for part in parts if part.strip("."))
+
+
+def _is_numbered(before: str) -> bool:
+    """Return whether what stands before five digits says that they are another number."""
+    word = before.rstrip().rpartition(" ")[2].rstrip(".:").lower()
+    return word in _NUMBERED or word[-1:].isdigit()
+
+
+def is_naming_level(bagian: tuple[str, ...]) -> bool:
+    """Return whether a part names the level of an area, other than in the name of a street or building.
+
+    >>> is_naming_level(("Toko (fiktif)", "Kel. Klojen No. 3")), is_naming_level(("Jl. Balai Desa Klojen 3",))
+    (True, False)
+    """
+    for part in bagian:
+        words = _split_words(part)
+        if _find_start(part) is not None or any(
+            word in MARKS and not {word, before} & (_IN_STREETS | _STREETS | _BEFORE_A_BUILDING)
+            for (before, _), (word, _) in pairwise(words[:-1])
+        ):
+            return True
+    return False
 
 
 def iterate_cuts(bagian: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -96,7 +137,7 @@ def iterate_cuts(bagian: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for number, part in enumerate(bagian):
         start = _find_start(part)
         if start is not None:
-            jalan = ", ".join((*bagian[:number], *filter(None, [part[:start].strip()])))
+            jalan = ", ".join((*bagian[:number], *filter(None, [part[:start].strip(" -")])))
             yield jalan, _INDONESIA.sub("", ", ".join((part[start:], *bagian[number + 1 :])))
 
 

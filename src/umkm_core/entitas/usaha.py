@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final, TypeGuard
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from attrs import field, frozen
 
-from umkm_core.errors import ErrorCode, Fault, InvalidTypeError
-from umkm_core.values.checks import (
-    Check,
-    check_bagian_dari,
-    check_count,
-    check_date,
-    check_flag,
-    check_net_worth,
-    check_record_day,
-    check_rupiah,
-    check_stated,
-    check_text,
-    check_type,
-    check_year,
-    raise_faults,
-)
+from umkm_core.errors import ErrorCode, Fault
+from umkm_core.values.declared import Cacah, Declared, Hari, Rupiah, Saldo, Tahun, Teks, rule, to_tuple
 from umkm_core.values.jangka import find_day_after
 from umkm_core.values.skala import Mandiri, SkalaUsaha
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MONTHS_OF_YEAR = 12
 
 
+def _check_months(value: object, path: str) -> Fault | None:
+    if type(value) is int and 1 <= value <= _MONTHS_OF_YEAR:
+        return None
+    code = ErrorCode.OUT_OF_RANGE if type(value) is int else ErrorCode.NOT_AN_INTEGER
+    return Fault(code, "a tahun buku has 1 to 12 months", path, value)
+
+
+Bulan: TypeAlias = Annotated[int, _check_months]
+"""The length of a tahun buku in months."""
+
+
 @frozen(kw_only=True)
-class LaporanTahunan:
+class LaporanTahunan(Declared):
     """What a business reports for one *tahun buku*; rupiah in whole numbers, None is "not stated".
 
     Attributes:
@@ -62,51 +61,53 @@ class LaporanTahunan:
     (datetime.date(2023, 1, 1), datetime.date(2024, 1, 1))
     """
 
-    tahun: int
+    tahun: Tahun
     awal: date | None = None
-    bulan: int = _MONTHS_OF_YEAR
-    hasil_penjualan: int | None = None
-    penjualan_kotor: int | None = None
-    potongan_penjualan: int | None = None
-    kekayaan_bersih: int | None = None
-    aset: int | None = None
-    kewajiban: int | None = None
-    tanah_bangunan: int | None = None
-    nilai_investasi: int | None = None
-    tenaga_kerja: int | None = None
+    bulan: Bulan = _MONTHS_OF_YEAR
+    hasil_penjualan: Rupiah | None = None
+    penjualan_kotor: Rupiah | None = None
+    potongan_penjualan: Rupiah | None = None
+    kekayaan_bersih: Saldo | None = None
+    aset: Rupiah | None = None
+    kewajiban: Rupiah | None = None
+    tanah_bangunan: Rupiah | None = None
+    nilai_investasi: Rupiah | None = None
+    tenaga_kerja: Cacah | None = None
     perkiraan: bool = False
 
-    def __attrs_post_init__(self) -> None:
-        raise_faults(self._faults())
-
-    def _faults(self) -> Iterator[Fault | None]:
-        year_fault = check_year(self.tahun, "tahun")
-        yield year_fault
-        if self.awal is not None:
-            date_fault = check_date(self.awal, "awal")
-            yield date_fault
-            if year_fault is date_fault is None and not -1 <= self.awal.year - self.tahun <= 0:
-                text = f"a tahun buku called {self.tahun} starts in that year or the one before"
-                yield Fault(ErrorCode.CONTRADICTION, text, "awal", self.awal)
-        if check_count(self.bulan, "bulan") or not 1 <= self.bulan <= _MONTHS_OF_YEAR:
-            code = ErrorCode.OUT_OF_RANGE if type(self.bulan) is int else ErrorCode.NOT_AN_INTEGER
-            yield Fault(code, "a tahun buku has 1 to 12 months", "bulan", self.bulan)
-        yield from check_stated(self, _CHECKS_LAPORAN)
-        yield check_flag(self.perkiraan, "perkiraan")
-        net_sales = _net_sales(self)
-        if net_sales is not None and net_sales < 0:
-            text = "returns and discounts do not exceed gross sales"
-            yield Fault(ErrorCode.CONTRADICTION, text, "potongan_penjualan", self.potongan_penjualan)
-        yield self._contradiction("hasil_penjualan", self.hasil_penjualan, net_sales)
-        yield self._contradiction("kekayaan_bersih", self.kekayaan_bersih, _net_worth(self))
-        yield _part_of(self, "hasil_penjualan", "penjualan_kotor")
-        yield _part_of(self, "tanah_bangunan", "aset")
-        yield _part_of(self, "kekayaan_bersih", "aset")
-
-    def _contradiction(self, name: str, stated: int | None, computed: int | None) -> Fault | None:
-        if stated is None or computed is None or stated == computed:
+    @rule("tahun", "awal")
+    def _check_awal(self, tahun: int, awal: date) -> Fault | None:
+        if -1 <= awal.year - tahun <= 0:
             return None
-        return Fault(ErrorCode.CONTRADICTION, f"its parts give {computed}", name, stated)
+        text = f"a tahun buku called {tahun} starts in that year or the one before"
+        return Fault(ErrorCode.CONTRADICTION, text, "awal", awal)
+
+    @rule("penjualan_kotor", "potongan_penjualan")
+    def _check_sales(self, gross: int, discounts: int) -> Fault | None:
+        if discounts > gross:
+            text = "returns and discounts do not exceed gross sales"
+            return Fault(ErrorCode.CONTRADICTION, text, "potongan_penjualan", discounts)
+        return None
+
+    @rule("hasil_penjualan", "penjualan_kotor", "potongan_penjualan")
+    def _check_net_sales(self, stated: int, gross: int, discounts: int) -> Fault | None:
+        return _contradiction("hasil_penjualan", stated, gross - discounts)
+
+    @rule("kekayaan_bersih", "aset", "kewajiban", "tanah_bangunan")
+    def _check_net_worth(self, stated: int, assets: int, debts: int, land: int) -> Fault | None:
+        return _contradiction("kekayaan_bersih", stated, assets - debts - land)
+
+    @rule("hasil_penjualan", "penjualan_kotor")
+    def _check_sales_within_gross(self, part: int, whole: int) -> Fault | None:
+        return _part_of("hasil_penjualan", part, "penjualan_kotor", whole)
+
+    @rule("tanah_bangunan", "aset")
+    def _check_land_within_assets(self, part: int, whole: int) -> Fault | None:
+        return _part_of("tanah_bangunan", part, "aset", whole)
+
+    @rule("kekayaan_bersih", "aset")
+    def _check_net_worth_within_assets(self, part: int, whole: int) -> Fault | None:
+        return _part_of("kekayaan_bersih", part, "aset", whole)
 
     @property
     def mulai(self) -> date:
@@ -134,15 +135,20 @@ class LaporanTahunan:
         return self.kekayaan_bersih if self.kekayaan_bersih is not None else _net_worth(self)
 
 
-def _as_tuple(laporan: Iterable[LaporanTahunan]) -> tuple[LaporanTahunan, ...]:
-    if isinstance(laporan, Iterable):
-        return tuple(laporan)
-    text = "needs a sequence of LaporanTahunan"
-    raise InvalidTypeError(Fault(ErrorCode.WRONG_TYPE, text, "laporan", laporan))
+def _contradiction(name: str, stated: int, computed: int) -> Fault | None:
+    if stated == computed:
+        return None
+    return Fault(ErrorCode.CONTRADICTION, f"its parts give {computed}", name, stated)
+
+
+def _part_of(part: str, less: int, whole: str, more: int) -> Fault | None:
+    if less <= more:
+        return None
+    return Fault(ErrorCode.CONTRADICTION, f"it exceeds {whole}, of which it is a part ({more})", part, less)
 
 
 @frozen(kw_only=True)
-class Usaha:
+class Usaha(Declared):
     """A business.
 
     Attributes:
@@ -168,69 +174,59 @@ class Usaha:
     2023
     """
 
-    id: str
-    nama: str
-    laporan: tuple[LaporanTahunan, ...] = field(default=(), converter=_as_tuple)
-    tanggal_berdiri: date | None = None
-    modal_usaha: int | None = None
-    modal_total: int | None = None
-    modal_tanah_bangunan: int | None = None
+    id: Teks
+    nama: Teks
+    laporan: tuple[LaporanTahunan, ...] = field(default=(), converter=to_tuple)
+    tanggal_berdiri: Hari | None = None
+    modal_usaha: Rupiah | None = None
+    modal_total: Rupiah | None = None
+    modal_tanah_bangunan: Rupiah | None = None
     pma: bool | None = None
     bagian_dari: SkalaUsaha | Mandiri | None = None
     milik_perorangan: bool | None = None
 
-    def __attrs_post_init__(self) -> None:
-        raise_faults(self._faults())
-
-    def _faults(self) -> Iterator[Fault | None]:
-        yield check_text(self.id, "id")
-        yield check_text(self.nama, "nama")
-        yield from self._report_faults()
-        yield from check_stated(self, _CHECKS_USAHA)
-        computed = _difference(self.modal_total, self.modal_tanah_bangunan)
-        if computed is not None and computed < 0:
-            text = "land and buildings are a part of modal_total and do not exceed it"
-            yield Fault(ErrorCode.CONTRADICTION, text, "modal_tanah_bangunan", self.modal_tanah_bangunan)
-        elif computed is not None and type(self.modal_usaha) is int and self.modal_usaha != computed:
-            text = f"its parts give {computed}"
-            yield Fault(ErrorCode.CONTRADICTION, text, "modal_usaha", self.modal_usaha)
-        yield _part_of(self, "modal_usaha", "modal_total")
-
-    def _report_faults(self) -> Iterator[Fault | None]:
+    @rule("laporan")
+    def _check_years(self, laporan: tuple[LaporanTahunan, ...]) -> Iterator[Fault]:
         seen: set[tuple[int, bool]] = set()
-        for index, laporan in enumerate(self.laporan):
-            path = f"laporan[{index}]"
-            wrong = check_type(laporan, LaporanTahunan, path)
-            if wrong is not None:
-                yield wrong
-                continue
-            key = (laporan.tahun, laporan.perkiraan)
+        for index, one in enumerate(laporan):
+            key = (one.tahun, one.perkiraan)
             if key in seen:
                 text = "a year is reported once, besides an estimate of it"
-                yield Fault(ErrorCode.DUPLICATE, text, f"{path}.tahun", laporan.tahun)
+                yield Fault(ErrorCode.DUPLICATE, text, f"laporan[{index}].tahun", one.tahun)
             seen.add(key)
-        for perkiraan in (False, True):
-            yield from self._overlaps(perkiraan=perkiraan)
 
-    def _overlaps(self, *, perkiraan: bool) -> Iterator[Fault]:
-        reports = [one for one in self.laporan if _is_sound(one) and one.perkiraan is perkiraan]
-        reports.sort(key=lambda laporan: laporan.mulai)
-        earlier: LaporanTahunan | None = None  # the one that reaches farthest, so far
-        for later in reports:
-            if earlier and later.mulai < earlier.akhir and later.tahun != earlier.tahun:
-                text = f"tahun buku {later.tahun} starts before tahun buku {earlier.tahun} has ended"
-                yield Fault(ErrorCode.CONTRADICTION, text, "laporan", later.mulai)
-            if earlier is None or later.akhir > earlier.akhir:
-                earlier = later
-        founded = self.tanggal_berdiri
-        if (
-            reports
-            and check_date(founded, "") is None
-            and founded is not None
-            and reports[0].akhir <= founded
-        ):
-            text = f"tahun buku {reports[0].tahun} had ended before the business was founded"
-            yield Fault(ErrorCode.CONTRADICTION, text, "tanggal_berdiri", founded)
+    @rule("laporan")
+    def _check_overlaps(self, laporan: tuple[LaporanTahunan, ...]) -> Iterator[Fault]:
+        for reports in _by_kind(laporan):
+            earlier: LaporanTahunan | None = None  # the one that reaches farthest, so far
+            for later in reports:
+                if earlier and later.mulai < earlier.akhir and later.tahun != earlier.tahun:
+                    text = f"tahun buku {later.tahun} starts before tahun buku {earlier.tahun} has ended"
+                    yield Fault(ErrorCode.CONTRADICTION, text, "laporan", later.mulai)
+                if earlier is None or later.akhir > earlier.akhir:
+                    earlier = later
+
+    @rule("laporan", "tanggal_berdiri")
+    def _check_founding(self, laporan: tuple[LaporanTahunan, ...], founded: date) -> Iterator[Fault]:
+        for reports in _by_kind(laporan):
+            if reports and reports[0].akhir <= founded:
+                text = f"tahun buku {reports[0].tahun} had ended before the business was founded"
+                yield Fault(ErrorCode.CONTRADICTION, text, "tanggal_berdiri", founded)
+
+    @rule("modal_total", "modal_tanah_bangunan")
+    def _check_land(self, total: int, land: int) -> Fault | None:
+        if land > total:
+            text = "land and buildings are a part of modal_total and do not exceed it"
+            return Fault(ErrorCode.CONTRADICTION, text, "modal_tanah_bangunan", land)
+        return None
+
+    @rule("modal_usaha", "modal_total", "modal_tanah_bangunan")
+    def _check_capital(self, capital: int, total: int, land: int) -> Fault | None:
+        return None if land > total else _contradiction("modal_usaha", capital, total - land)
+
+    @rule("modal_usaha", "modal_total")
+    def _check_capital_within_total(self, part: int, whole: int) -> Fault | None:
+        return _part_of("modal_usaha", part, "modal_total", whole)
 
     @property
     def modal_usaha_dihitung(self) -> int | None:
@@ -240,42 +236,15 @@ class Usaha:
         return _difference(self.modal_total, self.modal_tanah_bangunan)
 
 
-def _is_sound(laporan: object) -> TypeGuard[LaporanTahunan]:
-    return isinstance(laporan, LaporanTahunan)
-
-
-def _part_of(thing: object, part: str, whole: str) -> Fault | None:
-    less, more = getattr(thing, part), getattr(thing, whole)
-    if type(less) is not int or type(more) is not int or less <= more:
-        return None
-    return Fault(ErrorCode.CONTRADICTION, f"it exceeds {whole}, of which it is a part ({more})", part, less)
-
-
-_CHECKS_LAPORAN: Final[Mapping[str, Check]] = {
-    "hasil_penjualan": check_rupiah,
-    "penjualan_kotor": check_rupiah,
-    "potongan_penjualan": check_rupiah,
-    "kekayaan_bersih": check_net_worth,
-    "aset": check_rupiah,
-    "kewajiban": check_rupiah,
-    "tanah_bangunan": check_rupiah,
-    "nilai_investasi": check_rupiah,
-    "tenaga_kerja": check_count,
-}
-
-_CHECKS_USAHA: Final[Mapping[str, Check]] = {
-    "tanggal_berdiri": check_record_day,
-    "modal_usaha": check_rupiah,
-    "modal_total": check_rupiah,
-    "modal_tanah_bangunan": check_rupiah,
-    "pma": check_flag,
-    "bagian_dari": check_bagian_dari,
-    "milik_perorangan": check_flag,
-}
+def _by_kind(laporan: tuple[LaporanTahunan, ...]) -> Iterator[list[LaporanTahunan]]:
+    """Yield what was reported and what was estimated, each by its first day."""
+    for perkiraan in (False, True):
+        reports = [one for one in laporan if one.perkiraan is perkiraan]
+        yield sorted(reports, key=lambda one: one.mulai)
 
 
 def _difference(total: int | None, part: int | None) -> int | None:
-    return total - part if type(total) is int and type(part) is int else None
+    return None if total is None or part is None else total - part
 
 
 def _net_sales(laporan: LaporanTahunan) -> int | None:

@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from umkm_core.entitas.usaha import LaporanTahunan, Usaha
-from umkm_core.errors import ErrorCode, Fault, InvalidTypeError
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
-from umkm_core.values.checks import (
-    Check,
-    check_bagian_dari,
-    check_count,
-    check_date,
-    check_flag,
-    check_net_worth,
-    check_record_day,
-    check_rupiah,
-    check_stated,
-    check_type,
-    raise_faults,
-)
+from umkm_core.values.checks import check_date, check_flag, check_type, raise_faults
+from umkm_core.values.declared import Cacah, Declared, Hari, Rupiah, Saldo, to_tuple
 from umkm_core.values.jangka import find_day_after
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 from umkm_core.values.text import format_nama
 
-
-def _as_notes(catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:
-    if type(catatan) is tuple:
-        return catatan
-    given: object = catatan
-    if isinstance(given, Iterable) and not isinstance(given, str):
-        return tuple(catatan)
-    raise InvalidTypeError(Fault(ErrorCode.WRONG_TYPE, "needs a sequence of Catatan", "catatan", catatan))
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @frozen(kw_only=True)
-class FaktaUsaha:
+class FaktaUsaha(Declared):
     """What is known of a business when a rule is asked; None is "not stated", never zero or no.
 
     Attributes:
@@ -65,35 +46,17 @@ class FaktaUsaha:
     - tenaga_kerja: a count is a whole number (int) (got 2.5) [not-an-integer]
     """
 
-    hasil_penjualan: int | None = None
-    modal_usaha: int | None = None
-    kekayaan_bersih: int | None = None
-    nilai_investasi: int | None = None
-    tenaga_kerja: int | None = None
-    tanggal_berdiri: date | None = None
+    hasil_penjualan: Rupiah | None = None
+    modal_usaha: Rupiah | None = None
+    kekayaan_bersih: Saldo | None = None
+    nilai_investasi: Rupiah | None = None
+    tenaga_kerja: Cacah | None = None
+    tanggal_berdiri: Hari | None = None
     pma: bool | None = None
     bagian_dari: SkalaUsaha | Mandiri | None = None
     milik_perorangan: bool | None = None
-    catatan: tuple[Catatan, ...] = field(default=(), converter=_as_notes)
+    catatan: tuple[Catatan, ...] = field(default=(), converter=to_tuple)
 
-    def __attrs_post_init__(self) -> None:
-        faults: list[Fault | None] = [*check_stated(self, _CHECKS)]
-        faults += [check_type(note, Catatan, f"catatan[{i}]") for i, note in enumerate(self.catatan)]
-        if faults:
-            raise_faults(faults)
-
-
-_CHECKS: Final[Mapping[str, Check]] = {
-    "hasil_penjualan": check_rupiah,
-    "modal_usaha": check_rupiah,
-    "kekayaan_bersih": check_net_worth,
-    "nilai_investasi": check_rupiah,
-    "tenaga_kerja": check_count,
-    "tanggal_berdiri": check_record_day,
-    "pma": check_flag,
-    "bagian_dari": check_bagian_dari,
-    "milik_perorangan": check_flag,
-}
 
 _ReadMeasure = Callable[[LaporanTahunan], int | None]
 
@@ -127,6 +90,7 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
     Raises:
         InvalidTypeError: where an argument is of the wrong type.
 
+    >>> from datetime import date
     >>> laporan = (LaporanTahunan(tahun=2022, hasil_penjualan=100_000_000), LaporanTahunan(tahun=2023))
     >>> dibaca = fakta(Usaha(id="U-1", nama="Es Fiktif", laporan=laporan), pada=date(2024, 6, 1))
     >>> dibaca.hasil_penjualan, [str(catatan.kode) for catatan in dibaca.catatan]

@@ -9,10 +9,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from umkm_core.errors import ErrorCode, Fault, make_error
-from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from enum import Enum
 
 RECORD_YEARS: Final = range(1900, 2200)
@@ -183,11 +182,6 @@ def check_flag(value: object, path: str) -> Fault | None:
     return Fault(ErrorCode.NOT_AN_OPTION, "needs True or False", path, value)
 
 
-def check_bagian_dari(value: object, path: str) -> Fault | None:
-    """Return the fault of what a business is said to be part of, a class or ``MANDIRI``, or None."""
-    return check_option(value, (SkalaUsaha, Mandiri), path)
-
-
 def check_text(value: object, path: str) -> Fault | None:
     """Return the fault of a text that must say something, or None.
 
@@ -199,20 +193,6 @@ def check_text(value: object, path: str) -> Fault | None:
     if not str.strip(value):  # type: ignore[arg-type] # seen above
         return Fault(ErrorCode.EMPTY, "must not be empty", path, value)
     return None
-
-
-def check_stated(thing: object, checks: Mapping[str, Check]) -> list[Fault]:
-    """Return the faults of the fields of ``thing`` that are stated, that are not None.
-
-    Args:
-        thing: The object.
-        checks: The check of each field, by its name.
-    """
-    return [
-        fault
-        for name, check in checks.items()
-        if (value := getattr(thing, name)) is not None and (fault := check(value, name)) is not None
-    ]
 
 
 def raise_faults(faults: Iterable[Fault | None]) -> None:

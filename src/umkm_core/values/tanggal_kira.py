@@ -18,6 +18,7 @@ from attrs import evolve, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UmkmError
 from umkm_core.values.checks import check_date, check_record_day, check_type, raise_faults
+from umkm_core.values.declared import Declared, rule
 from umkm_core.values.jangka import tambah_jangka
 from umkm_core.values.kalender import FLAGS, normalise_date_text
 from umkm_core.values.periode import Periode
@@ -25,7 +26,6 @@ from umkm_core.values.rentang_tanggal import LONGEST_PERIODE, parse_periode
 from umkm_core.values.terbilang import parse_terbilang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
 _WEEK: Final = 7
@@ -61,7 +61,7 @@ _TERMS: Final[dict[str, tuple[int, int, int]]] = {  # years, months, days
 
 
 @frozen
-class TanggalKira:
+class TanggalKira(Declared):
     """One day, known to lie in a period.
 
     Attributes:
@@ -81,15 +81,12 @@ class TanggalKira:
 
     periode: Periode
 
-    def __attrs_post_init__(self) -> None:
-        raise_faults(self._faults())
-
-    def _faults(self) -> Iterator[Fault | None]:
-        wrong = check_type(self.periode, Periode, "periode")
-        yield wrong
-        if wrong is None and self.periode == Periode():
-            text = "an approximate date has an earliest or a latest day; one that has none is None"
-            yield Fault(ErrorCode.PERIODE_OPEN, text, "periode", self.periode)
+    @rule("periode")
+    def _check_ends(self, periode: Periode) -> Fault | None:
+        if periode != Periode():
+            return None
+        text = "an approximate date has an earliest or a latest day; one that has none is None"
+        return Fault(ErrorCode.PERIODE_OPEN, text, "periode", periode)
 
     @property
     def pasti(self) -> date | None:

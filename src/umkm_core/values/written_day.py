@@ -228,7 +228,8 @@ def find_date(written: WrittenDay) -> date | Doubt:
 
 def make_year_doubt(year: int) -> Doubt:
     """Return the doubt about a year that no record can have."""
-    said = f"the year {year}" if len(str(year)) <= _LONGEST_YEAR else "its year"  # a longer number may be that of a person
+    # A longer number may be that of a person.
+    said = f"the year {year}" if len(str(year)) <= _LONGEST_YEAR else "its year"
     message = f"{said} is outside {RECORD_YEARS[0]} to {RECORD_YEARS[-1]}"
     return Doubt(ErrorCode.TANGGAL_OUT_OF_RANGE, message)
 

@@ -1,0 +1,155 @@
+"""Fields are checked by their annotations, and rules between them: all faults at once, each in its place."""
+
+from __future__ import annotations
+
+import pickle
+from copy import copy
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve, field, frozen
+
+from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError, UmkmError
+from umkm_core.values.declared import (
+    Cacah,
+    Declared,
+    Hari,
+    Rupiah,
+    Saldo,
+    Tahun,
+    Teks,
+    find_declared,
+    rule,
+    to_tuple,
+)
+from umkm_core.values.skala import MANDIRI, Mandiri, SkalaUsaha
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+E = ErrorCode
+
+
+@frozen(kw_only=True)
+class Bagian(Declared):
+    nama: Teks
+
+
+@frozen(kw_only=True)
+class Benda(Declared):
+    nama: Teks
+    harga: Rupiah | None = None
+    saldo: Saldo | None = None
+    jumlah: Cacah = 1
+    tahun: Tahun | None = None
+    dibuat: Hari | None = None
+    tercatat: date | None = None
+    baru: bool | None = None
+    kelas: SkalaUsaha | Mandiri | None = None
+    bagian: Bagian | None = None
+    semua: tuple[Bagian, ...] = field(default=(), converter=to_tuple)
+    kelas_lain: tuple[SkalaUsaha, ...] = field(default=(), converter=to_tuple)
+
+    @rule("harga", "saldo")
+    def _harga_below_saldo(self, harga: int, saldo: int) -> Fault | None:
+        return Fault(E.CONTRADICTION, "more than there is", "harga", harga) if harga > saldo else None
+
+    @rule("semua")
+    def _one_of_each(self, semua: tuple[Bagian, ...]) -> Iterator[Fault | None]:
+        names = [bagian.nama for bagian in semua]
+        for index, name in enumerate(names):
+            yield Fault(E.DUPLICATE, "again", f"semua[{index}]", name) if name in names[:index] else None
+
+
+def faults_of(**fields: object) -> list[tuple[ErrorCode, str]]:
+    with pytest.raises(UmkmError) as caught:
+        Benda(**fields)  # type: ignore[arg-type] # wrong ones on purpose
+    return [(fault.code, fault.path) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code", "path"),
+    [
+        ("nama", "", E.EMPTY, "nama"),
+        ("nama", None, E.NOT_TEXT, "nama"),
+        ("harga", -1, E.RUPIAH_NEGATIVE, "harga"),
+        ("harga", 1.5, E.RUPIAH_FLOAT, "harga"),
+        ("harga", True, E.NOT_AN_INTEGER, "harga"),
+        ("saldo", "5", E.NOT_AN_INTEGER, "saldo"),
+        ("jumlah", None, E.NOT_AN_INTEGER, "jumlah"),
+        ("tahun", 20245, E.TANGGAL_OUT_OF_RANGE, "tahun"),
+        ("dibuat", date(1, 1, 1), E.TANGGAL_OUT_OF_RANGE, "dibuat"),
+        ("tercatat", datetime(2024, 1, 1), E.NOT_A_DATE, "tercatat"),  # noqa: DTZ001 - it is refused
+        ("baru", 1, E.NOT_AN_OPTION, "baru"),
+        ("kelas", "mikro", E.NOT_AN_OPTION, "kelas"),
+        ("bagian", "x", E.WRONG_TYPE, "bagian"),
+        ("semua", "xy", E.WRONG_TYPE, "semua"),
+        ("semua", 5, E.WRONG_TYPE, "semua"),
+        ("semua", [Bagian(nama="x"), None], E.WRONG_TYPE, "semua[1]"),
+        ("semua", [Bagian(nama="x"), Bagian(nama="x")], E.DUPLICATE, "semua[1]"),
+        ("kelas_lain", ["mikro"], E.NOT_AN_OPTION, "kelas_lain[0]"),
+    ],
+)
+def test_each_kind_refuses_what_it_is_not(field: str, value: object, code: ErrorCode, path: str) -> None:
+    assert faults_of(**{"nama": "x", field: value}) == [(code, path)]
+
+
+def test_all_faults_come_at_once_in_the_order_of_the_fields() -> None:
+    found = faults_of(
+        nama=" ", harga=5, saldo=3, tahun="2024", semua=[Bagian(nama="x"), Bagian(nama="x"), 7], baru="ya"
+    )
+    assert found == [
+        (E.EMPTY, "nama"),
+        (E.NOT_AN_INTEGER, "tahun"),
+        (E.NOT_AN_OPTION, "baru"),
+        (E.WRONG_TYPE, "semua[2]"),
+        (E.CONTRADICTION, "harga"),
+    ]
+
+
+def test_a_rule_is_not_asked_about_what_is_unsound_or_not_stated() -> None:
+    assert faults_of(nama="x", harga=1.5, saldo=-2) == [(E.RUPIAH_FLOAT, "harga")]
+    assert Benda(nama="x", harga=5).saldo is None
+
+
+def test_faults_of_type_alone_are_a_type_error() -> None:
+    with pytest.raises(InvalidTypeError):
+        Benda(nama=5)  # type: ignore[arg-type] # what is tried
+    with pytest.raises(InvalidValueError):
+        Benda(nama="")
+
+
+def test_many_takes_any_iterable_and_keeps_a_tuple() -> None:
+    benda = Benda(nama="x", semua=(Bagian(nama=name) for name in "ab"))
+    assert benda.semua == (Bagian(nama="a"), Bagian(nama="b"))
+
+
+def test_a_sound_object_is_a_plain_attrs_object() -> None:
+    benda = Benda(nama="x", harga=5, kelas=MANDIRI, semua=(Bagian(nama="a"),))
+    assert not hasattr(benda, "__dict__")
+    assert pickle.loads(pickle.dumps(benda)) == copy(benda) == benda  # noqa: S301 - our own
+    assert evolve(benda, harga=6).harga == 6
+    with pytest.raises(InvalidValueError):
+        evolve(benda, harga=-1)
+
+
+def test_what_is_declared_can_be_read() -> None:
+    fields, rules = find_declared(Benda)
+    assert [(field.name, field.optional, field.many) for field in fields[-3:]] == [
+        ("bagian", True, False),
+        ("semua", False, True),
+        ("kelas_lain", False, True),
+    ]
+    assert [names for names, _ in rules] == [("harga", "saldo"), ("semua",)]
+
+
+@frozen(kw_only=True)
+class Lama(Declared):
+    angka: int
+
+
+@pytest.mark.parametrize("kind", [Lama])
+def test_an_annotation_that_declares_nothing_is_an_error(kind: type) -> None:
+    with pytest.raises(TypeError, match=r"angka: .*int.* does not say what it takes"):
+        find_declared(kind)
