@@ -26,7 +26,7 @@ vars(typing)["TYPE_CHECKING"] = False
 # The __init__ that attrs writes has types in the words of a base class's module; here they become types.
 for thing in {thing for module in modules for thing in vars(module).values() if isinstance(thing, type)}:
     if attrs.has(thing) and thing.__module__.startswith("umkm_core."):
-        fields = attrs.fields(attrs.resolve_types(thing))
+        fields = attrs.fields(attrs.resolve_types(thing, include_extras=False))
         thing.__init__.__annotations__.update({field.alias: field.type for field in fields if field.init})
 
 project = "umkm_core"
