@@ -17,7 +17,7 @@ from typing import Final
 import atheris  # type: ignore[import-untyped] # it is in an environment of its own
 
 with atheris.instrument_imports(include=["umkm_core"]):
-    from tests.test_every_parser import FOUND, PARSERS, WORDS, attempt, shows_person
+    from tests.test_every_parser import FOUND, PARSERS, WORDS, attempt
 
 from umkm_core.errors import UmkmError
 
@@ -30,9 +30,9 @@ def fuzz(name: str, seconds: int, corpus: str) -> None:
 
     def check(data: bytes) -> None:
         text = data.decode("utf-8", "replace")
-        numbers = re.findall(r"[0-9]{16}", text)
         for outcome in attempt(name, text):
-            if isinstance(outcome, UmkmError) and any(shows_person(outcome, number) for number in numbers):
+            shown = f"{outcome} {outcome!r}" if isinstance(outcome, UmkmError) else ""
+            if any(number in text for number in re.findall(r"[0-9]{15,}", shown)):
                 msg = "an error shows the number of a person"
                 raise AssertionError(msg)
 
