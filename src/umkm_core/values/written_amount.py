@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from umkm_core.errors import InvalidValueError, format_value
+from umkm_core.errors import InvalidValueError, format_value, mask_persons
 from umkm_core.values.terbilang import parse_terbilang
 from umkm_core.values.text import find_foreign_sign
 
@@ -284,7 +284,7 @@ def format_candidates(candidates: Iterable[object], text: str) -> str:
     >>> format_candidates([2, 2000], "2,000")
     '2 or 2000'
     """
-    is_masked = "*" in format_value(text)
+    is_masked = mask_persons(text) != text
     return " or ".join(format_value(str(one)) if is_masked else str(one) for one in candidates)
 
 
