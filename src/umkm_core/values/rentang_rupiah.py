@@ -104,11 +104,7 @@ class RentangRupiah:
         True
         """
         raise_faults([check_rupiah(jumlah, "jumlah", below_zero=True)])
-        if self.kira_kira:
-            return None
-        if self.maksimum is not None and self.maksimum <= jumlah:
-            return True
-        return False if self.minimum is not None and self.minimum > jumlah else None
+        return self._at_most(jumlah)
 
     def paling_sedikit(self, jumlah: int) -> bool | None:
         """Return whether the amount is certainly at least another, certainly less, or None for neither.
@@ -123,11 +119,15 @@ class RentangRupiah:
         True
         """
         raise_faults([check_rupiah(jumlah, "jumlah", below_zero=True)])
+        less = self._at_most(jumlah - 1)  # money is whole
+        return None if less is None else not less
+
+    def _at_most(self, jumlah: int) -> bool | None:
         if self.kira_kira:
             return None
-        if self.minimum is not None and self.minimum >= jumlah:
+        if self.maksimum is not None and self.maksimum <= jumlah:
             return True
-        return False if self.maksimum is not None and self.maksimum < jumlah else None
+        return False if self.minimum is not None and self.minimum > jumlah else None
 
     def mungkin(self, jumlah: int) -> bool | None:
         """Return whether the amount may be ``jumlah``; None where the range is approximate.
