@@ -1,4 +1,4 @@
-"""What a class declares about its fields, and one reader of it: for construction, decoding and schemas.
+"""What a class declares about its fields, and one reader of it.
 
 The annotation of a field is its declaration, and nothing else is::
 
@@ -83,14 +83,12 @@ class Field:
         check: The check of a value; of each, where it holds many.
         optional: Whether it may be None.
         many: Whether it holds a tuple of values.
-        annotation: The annotation of a value, for decoders and schemas.
     """
 
     name: str
     check: Check
     optional: bool
     many: bool
-    annotation: Any
 
 
 def rule(*fields: str) -> Callable[[_RuleT], _RuleT]:
@@ -232,7 +230,7 @@ def _read(kind: type, name: str, annotation: Any) -> Field:  # noqa: ANN401 - an
     if check is None:
         msg = f"{kind.__name__}.{name}: {annotation} does not say what it takes"
         raise TypeError(msg)
-    return Field(name, check, len(options) > 1 and type(None) in options, many, annotation)
+    return Field(name, check, len(options) > 1 and type(None) in options, many)
 
 
 def _make_check(options: tuple[Any, ...]) -> Check | None:
