@@ -79,7 +79,7 @@ $(LOWEST)/.test: $(LOWEST)/.base pyproject.toml constraints.txt constraints-lowe
 
 $(BENCH)/.bench: $(BENCH)/.base pyproject.toml constraints.txt constraints-bench.txt
 	$(call install,what benchmarks compare with,--constraint constraints-bench.txt --editable '.[wilayah]' \
-		OpenFisca-core pydantic python-stdnum Babel)
+		OpenFisca-core pydantic python-stdnum Babel orjson)
 
 $(FUZZ)/.fuzz: $(FUZZ)/.base pyproject.toml constraints.txt constraints-fuzz.txt
 	$(call install,what fuzzing needs,--constraint constraints-fuzz.txt --group test --group fuzz --editable .)

@@ -6,7 +6,7 @@ import os
 import platform
 from importlib.metadata import version
 
-from benchmarks import areas, import_time, one_answer, parsing
+from benchmarks import areas, declared, import_time, one_answer, parsing
 
 DISTRIBUTIONS = (
     "umkm_core",
@@ -18,6 +18,7 @@ DISTRIBUTIONS = (
     "pydantic",
     "python-stdnum",
     "babel",
+    "orjson",
 )
 
 
@@ -35,6 +36,8 @@ def main() -> None:
     parsing.report()
     print()
     areas.report()
+    print()
+    declared.report()
 
 
 if __name__ == "__main__":

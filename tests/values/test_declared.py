@@ -11,18 +11,8 @@ import pytest
 from attrs import evolve, field, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError, UmkmError
-from umkm_core.values.declared import (
-    Cacah,
-    Declared,
-    Hari,
-    Rupiah,
-    Saldo,
-    Tahun,
-    Teks,
-    find_declared,
-    rule,
-    to_tuple,
-)
+from umkm_core.values.declared import Declared, find_declared, rule, to_tuple
+from umkm_core.values.kinds import Cacah, Hari, Rupiah, Saldo, Tahun, Teks
 from umkm_core.values.skala import MANDIRI, Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
@@ -153,3 +143,25 @@ class Lama(Declared):
 def test_an_annotation_that_declares_nothing_is_an_error(kind: type) -> None:
     with pytest.raises(TypeError, match=r"angka: .*int.* does not say what it takes"):
         find_declared(kind)
+
+
+def test_a_rule_about_none_of_many_is_not_asked() -> None:
+    @frozen(kw_only=True)
+    class Kosong(Declared):
+        semua: tuple[Bagian, ...] = field(default=(), converter=to_tuple)
+
+        @rule("semua")
+        def _refuse(self, _: tuple[Bagian, ...]) -> Fault:
+            return Fault(E.CONTRADICTION, "asked", "semua")
+
+    assert Kosong().semua == ()
+    with pytest.raises(InvalidValueError, match="asked"):
+        Kosong(semua=[Bagian(nama="x")])
+
+
+class Turunan(Bagian):
+    __slots__ = ()
+
+
+def test_a_value_of_a_subclass_is_sound() -> None:
+    assert Benda(nama="x", bagian=Turunan(nama="y")).bagian == Turunan(nama="y")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from attrs import field, frozen
 
 from umkm_core.errors import ErrorCode, Fault
-from umkm_core.values.declared import Cacah, Declared, Hari, Rupiah, Saldo, Tahun, Teks, rule, to_tuple
+from umkm_core.values.declared import Declared, rule, to_tuple
 from umkm_core.values.jangka import find_day_after
+from umkm_core.values.kinds import Cacah, Hari, Rupiah, Saldo, Tahun, Teks
 from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
@@ -117,7 +119,7 @@ class LaporanTahunan(Declared):
     @property
     def akhir(self) -> date:
         """First day after the tahun buku."""
-        return find_day_after(self.mulai, bulan=self.bulan)
+        return _find_end(self.mulai, self.bulan)
 
     @property
     def setahun_penuh(self) -> bool:
@@ -133,6 +135,11 @@ class LaporanTahunan(Declared):
     def kekayaan_bersih_dihitung(self) -> int | None:
         """Net worth as stated, or assets less liabilities and less land and buildings, rupiah."""
         return self.kekayaan_bersih if self.kekayaan_bersih is not None else _net_worth(self)
+
+
+@lru_cache(maxsize=1024)  # few days end the tahun buku of a nation's businesses
+def _find_end(start: date, months: int) -> date:
+    return find_day_after(start, bulan=months)
 
 
 def _contradiction(name: str, stated: int, computed: int) -> Fault | None:
