@@ -22,9 +22,9 @@ import pydantic
 from benchmarks.harness import Contender, Times, interleave
 
 from umkm_core import MANDIRI, Fault, LaporanTahunan, SkalaUsaha, Usaha
+from umkm_core.kosakata.skala import Mandiri
 from umkm_core.values.checks import MOST_RUPIAH
 from umkm_core.values.declared import Field, find_declared, make_test
-from umkm_core.values.skala import Mandiri
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,10 +102,10 @@ class PydanticBusiness(pydantic.BaseModel):
 
 def ask_rules(thing: object, kind: type) -> None:
     """Ask our rules between fields of an object of a peer."""
-    for asked, method in find_declared(kind)[1]:
-        values = [getattr(thing, name) for name in asked]
+    for asked in find_declared(kind)[1]:
+        values = [getattr(thing, name) for name in asked.fields]
         if all(value is not None and value != () for value in values):
-            said = method(thing, *values)
+            said = asked.method(thing, *values)
             if said is not None and (isinstance(said, Fault) or any(said)):
                 raise ValueError(said)
 

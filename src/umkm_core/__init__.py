@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from umkm_core.kaidah.putusan import Alasan, Langkah, Putusan, PutusanTangga
     from umkm_core.kaidah.skala import PutusanSkala, klasifikasi
     from umkm_core.kaidah.tangga import BilaBerbeda
+    from umkm_core.kosakata.skala import MANDIRI, SkalaBPS, SkalaIndustri, SkalaUsaha
     from umkm_core.values.jangka import tambah_jangka
     from umkm_core.values.periode import Periode, format_periode, hari_tercakup, merge_periode
     from umkm_core.values.pita_rupiah import (
@@ -68,7 +69,6 @@ if TYPE_CHECKING:
     from umkm_core.values.rentang_tanggal import parse_periode, parse_rentang_tanggal
     from umkm_core.values.rupiah import Sen, format_rupiah, parse_rupiah
     from umkm_core.values.serial_tanggal import SistemSerial, from_serial
-    from umkm_core.values.skala import MANDIRI, SkalaBPS, SkalaIndustri, SkalaUsaha
     from umkm_core.values.status import Status
     from umkm_core.values.tanggal import format_tanggal, parse_tanggal
     from umkm_core.values.tanggal_kira import TanggalKira, parse_tanggal_kira
@@ -205,7 +205,7 @@ _MODULE_OF = {
     "KodeKBLI": "identitas.kbli",
     "Langkah": "kaidah.putusan",
     "LaporanTahunan": "entitas.usaha",
-    "MANDIRI": "values.skala",
+    "MANDIRI": "kosakata.skala",
     "MissingExtraError": "errors",
     "NIB": "identitas.nib",
     "NIK": "identitas.nik",
@@ -223,9 +223,9 @@ _MODULE_OF = {
     "Rujukan": "hukum.rujukan",
     "Sen": "values.rupiah",
     "SistemSerial": "values.serial_tanggal",
-    "SkalaBPS": "values.skala",
-    "SkalaIndustri": "values.skala",
-    "SkalaUsaha": "values.skala",
+    "SkalaBPS": "kosakata.skala",
+    "SkalaIndustri": "kosakata.skala",
+    "SkalaUsaha": "kosakata.skala",
     "Status": "values.status",
     "TabelWilayah": "acuan.tabel_wilayah",
     "TableError": "errors",

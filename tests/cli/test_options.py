@@ -17,7 +17,7 @@ from umkm_core.cli.options import (
 from umkm_core.errors import ErrorCode, InvalidValueError
 from umkm_core.hukum.gabung import Tujuan
 from umkm_core.kaidah.fakta import FaktaUsaha
-from umkm_core.values.skala import Mandiri, SkalaUsaha
+from umkm_core.kosakata.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from umkm_core import ErrorCode, Fault, InvalidTypeError, InvalidValueError, SkalaUsaha, Tujuan
+from umkm_core.kosakata.skala import Mandiri
 from umkm_core.values.checks import (
     check_count,
     check_date,
@@ -17,7 +18,6 @@ from umkm_core.values.checks import (
     check_text,
     raise_faults,
 )
-from umkm_core.values.skala import Mandiri
 
 
 def code_of(fault: Fault | None) -> ErrorCode | None:

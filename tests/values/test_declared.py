@@ -11,9 +11,10 @@ import pytest
 from attrs import evolve, field, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError, UmkmError
+from umkm_core.kosakata.skala import MANDIRI, Mandiri, SkalaUsaha
+from umkm_core.values.checks import check_one_of
 from umkm_core.values.declared import Declared, find_declared, rule, to_tuple
 from umkm_core.values.kinds import Cacah, Hari, Rupiah, Saldo, Tahun, Teks
-from umkm_core.values.skala import MANDIRI, Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +132,7 @@ def test_what_is_declared_can_be_read() -> None:
         ("semua", False, True),
         ("kelas_lain", False, True),
     ]
-    assert [names for names, _ in rules] == [("harga", "saldo"), ("semua",)]
+    assert [one.fields for one in rules] == [("harga", "saldo"), ("semua",)]
 
 
 @frozen(kw_only=True)
@@ -165,3 +166,23 @@ class Turunan(Bagian):
 
 def test_a_value_of_a_subclass_is_sound() -> None:
     assert Benda(nama="x", bagian=Turunan(nama="y")).bagian == Turunan(nama="y")
+
+
+def test_a_rule_may_ask_about_what_is_not_stated() -> None:
+    @frozen(kw_only=True)
+    class Pilihan(Declared):
+        harga: Rupiah | None = None
+        saldo: Rupiah | None = None
+
+        @rule("harga", "saldo", when_stated=False)
+        def _one(self, harga: int | None, saldo: int | None) -> Fault | None:
+            return check_one_of(harga=harga, saldo=saldo)
+
+    assert Pilihan(harga=1).saldo is None
+    with pytest.raises(InvalidValueError, match="one of harga, saldo is needed"):
+        Pilihan()
+    with pytest.raises(InvalidValueError, match="only one of harga, saldo can be stated"):
+        Pilihan(harga=1, saldo=2)
+    with pytest.raises(InvalidTypeError) as caught:
+        Pilihan(harga=1, saldo="2")  # type: ignore[arg-type] # what is tried
+    assert [fault.path for fault in caught.value.faults] == ["saldo"]

@@ -16,8 +16,8 @@ from attrs import field, frozen
 
 from umkm_core.acuan.kbli import EdisiKBLI
 from umkm_core.acuan.sumber import SumberAcuan, load_data, structure_sumber
+from umkm_core.kosakata.koperasi import BentukKoperasi, PolaKoperasi
 from umkm_core.values.checks import check_option, check_type, raise_faults
-from umkm_core.values.koperasi import BentukKoperasi, PolaKoperasi
 from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from attrs import evolve, field, frozen
 from umkm_core.cli.masalah import KodeMasalah, Masalah
 from umkm_core.errors import Fault
 from umkm_core.kaidah.fakta import FaktaUsaha
+from umkm_core.kosakata.skala import Mandiri, SkalaUsaha
 from umkm_core.tabel.cells import read_cell
 from umkm_core.tabel.columns import Column, find_columns
 from umkm_core.tabel.doubts import Reason, Rejected, Stated
 from umkm_core.values.pita_rupiah import check_pita_rupiah, find_pita_rupiah
 from umkm_core.values.rupiah import Sen
-from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

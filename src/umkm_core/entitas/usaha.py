@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 from attrs import field, frozen
 
 from umkm_core.errors import ErrorCode, Fault
+from umkm_core.kosakata.skala import Mandiri, SkalaUsaha
 from umkm_core.values.declared import Declared, rule, to_tuple
 from umkm_core.values.jangka import find_day_after
 from umkm_core.values.kinds import Cacah, Hari, Rupiah, Saldo, Tahun, Teks
-from umkm_core.values.skala import Mandiri, SkalaUsaha
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

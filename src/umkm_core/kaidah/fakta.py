@@ -9,11 +9,11 @@ from attrs import field, frozen
 
 from umkm_core.entitas.usaha import LaporanTahunan, Usaha
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
+from umkm_core.kosakata.skala import Mandiri, SkalaUsaha
 from umkm_core.values.checks import check_date, check_flag, check_type, raise_faults
 from umkm_core.values.declared import Declared, to_tuple
 from umkm_core.values.jangka import find_day_after
 from umkm_core.values.kinds import Cacah, Hari, Rupiah, Saldo
-from umkm_core.values.skala import Mandiri, SkalaUsaha
 from umkm_core.values.text import format_nama
 
 if TYPE_CHECKING:

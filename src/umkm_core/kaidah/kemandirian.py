@@ -13,7 +13,7 @@ from attrs import frozen
 from umkm_core.errors import ErrorCode, Fault, HukumError
 from umkm_core.hukum.rujukan import Rujukan
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
-from umkm_core.values.skala import Mandiri, SkalaUsaha
+from umkm_core.kosakata.skala import Mandiri, SkalaUsaha
 from umkm_core.values.status import Status
 from umkm_core.values.text import format_nama
 

@@ -19,8 +19,8 @@ from umkm_core.kaidah.kemandirian import Pma, decide_kemandirian, find_aturan
 from umkm_core.kaidah.letak import Letak, place, place_berdiri
 from umkm_core.kaidah.putusan import Alasan, PutusanTangga
 from umkm_core.kaidah.tangga import BilaBerbeda, make_pertanyaan
+from umkm_core.kosakata.skala import SkalaBPS, SkalaIndustri, SkalaUsaha
 from umkm_core.values.checks import check_date, check_flag, check_option, check_type, raise_faults
-from umkm_core.values.skala import SkalaBPS, SkalaIndustri, SkalaUsaha
 from umkm_core.values.status import Status
 from umkm_core.values.text import format_nama
 

@@ -35,8 +35,8 @@ from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.kaidah.fakta import FaktaUsaha
 from umkm_core.kaidah.skala import LADDERS, klasifikasi
 from umkm_core.kaidah.tangga import BilaBerbeda
+from umkm_core.kosakata.skala import MANDIRI, SkalaUsaha
 from umkm_core.values.checks import check_flag
-from umkm_core.values.skala import MANDIRI, SkalaUsaha
 
 if TYPE_CHECKING:
     from enum import Enum

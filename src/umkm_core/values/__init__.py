@@ -22,14 +22,14 @@ days
 
 words and text
 ``words``              enumerations of words, and those that have an order
-``skala``              classes of size
-``koperasi``           kinds of cooperatives
 ``status``             how sure a fact of the library is
 ``catatan``            notes with a stable code
 ``text``               text made ready to be read
 
 checks
 ``checks``             checks of single values: the fault, or None
+``kinds``              kinds of numbers and texts, each with its check
+``declared``           what a class declares about its fields, and one reader of it
 ``frozen_mapping``     a mapping that never changes
 =====================  ==============================================================================
 

@@ -146,7 +146,7 @@ def check_record_day(value: object, path: str) -> Fault | None:
 def check_option(value: object, options: type[Enum] | tuple[type[Enum], ...], path: str) -> Fault | None:
     """Return the fault of a value that is no member of the enumerations ``options``, or None.
 
-    >>> from umkm_core.values.skala import SkalaUsaha
+    >>> from umkm_core.kosakata.skala import SkalaUsaha
     >>> print(check_option("mikro", SkalaUsaha, "kelas"))
     kelas: needs a member of SkalaUsaha: mikro, kecil, menengah, besar (got 'mikro') [not-an-option]
     """
@@ -192,6 +192,52 @@ def check_text(value: object, path: str) -> Fault | None:
         return Fault(ErrorCode.NOT_TEXT, "needs text (str)", path, value)
     if not str.strip(value):  # type: ignore[arg-type] # seen above
         return Fault(ErrorCode.EMPTY, "must not be empty", path, value)
+    return None
+
+
+def check_one_of(**values: object) -> Fault | None:
+    """Return the fault of fields of which exactly one is to be stated, or None.
+
+    Args:
+        values: The fields by their names; None where one is not stated.
+
+    >>> print(check_one_of(orang=None, usaha=None))
+    orang: one of orang, usaha is needed [missing]
+    >>> print(check_one_of(orang="O-1", usaha="U-1"))
+    usaha: only one of orang, usaha can be stated (got 'U-1') [contradiction]
+    """
+    stated = [name for name, value in values.items() if value is not None]
+    names = ", ".join(values)
+    if not stated:
+        return Fault(ErrorCode.MISSING, f"one of {names} is needed", next(iter(values)))
+    if len(stated) > 1:
+        text = f"only one of {names} can be stated"
+        return Fault(ErrorCode.CONTRADICTION, text, stated[1], values[stated[1]])
+    return None
+
+
+LONGEST_KEY: Final = 128
+"""No key of a record is longer, in characters."""
+
+
+def check_key(value: object, path: str) -> Fault | None:
+    """Return the fault of a key of a record, or None.
+
+    A key is compared character by character, so white space around it, which nobody sees, is refused.
+
+    >>> print(check_key("U-1 ", "id"))
+    id: a key has no white space around it (got 'U-1 ') [key]
+    """
+    fault = check_text(value, path)
+    if fault is not None or not isinstance(value, str):
+        return fault
+    if len(value) > LONGEST_KEY:
+        text = f"a key is at most {LONGEST_KEY} characters long"
+        return Fault(ErrorCode.TEXT_TOO_LONG, text, path, value)
+    if value != value.strip():
+        return Fault(ErrorCode.KEY, "a key has no white space around it", path, value)
+    if not value.isprintable():
+        return Fault(ErrorCode.KEY, "a key has no character that cannot be seen", path, value)
     return None
 
 

@@ -26,7 +26,6 @@ from typing import (
     Annotated,
     Any,
     Final,
-    TypeAlias,
     TypeVar,
     Union,
     cast,
@@ -51,9 +50,8 @@ from umkm_core.values.kinds import Sound
 _Rule = Callable[..., "Iterable[Fault | None] | Fault | None"]
 _MarkT = TypeVar("_MarkT")
 _RuleT = TypeVar("_RuleT", bound=_Rule)
-_Rules: TypeAlias = tuple[tuple[tuple[str, ...], _Rule], ...]
-_FIELDS_OF_RULE: Final = "_fields_of_rule"
-_DECLARED: Final[dict[type, tuple[tuple[Field, ...], _Rules]]] = {}
+_MARK_OF_RULE: Final = "_mark_of_rule"
+_DECLARED: Final[dict[type, tuple[tuple[Field, ...], tuple[Rule, ...]]]] = {}
 """What each class declares, read when it is first asked for."""
 _TESTS: Final[dict[type, Callable[[object], bool]]] = {}
 """The test of each class that only sound objects pass, made when the first of them is."""
@@ -86,18 +84,35 @@ class Field:
         return next((mark for mark in get_args(self.annotation) if isinstance(mark, kind)), None)
 
 
-def rule(*fields: str) -> Callable[[_RuleT], _RuleT]:
+@attrs.frozen
+class Rule:
+    """What several fields say together.
+
+    Attributes:
+        fields: Names of the fields, in the order of the parameters.
+        method: Tells what is wrong with their values.
+        when_stated: Whether it is asked only when all of them are stated.
+    """
+
+    fields: tuple[str, ...]
+    method: _Rule
+    when_stated: bool
+
+
+def rule(*fields: str, when_stated: bool = True) -> Callable[[_RuleT], _RuleT]:
     """Mark a method as what several fields say together.
 
-    The method is called with their values when all are stated and sound; a field that holds many is stated
-    when it holds one. It returns a fault, several or None, and the same whenever it is asked.
+    The method is called with their values when all are sound; it returns a fault, several or None, and the
+    same whenever it is asked.
 
     Args:
         fields: Names of the fields, in the order of its parameters.
+        when_stated: Whether it is asked only when all are stated; a field that holds many is when it holds
+            one. Otherwise what is not stated is None, or an empty tuple.
     """
 
     def mark(method: _RuleT) -> _RuleT:
-        setattr(method, _FIELDS_OF_RULE, fields)
+        setattr(method, _MARK_OF_RULE, (fields, when_stated))
         return method
 
     return mark
@@ -107,18 +122,18 @@ class Declared:
     """A class that is checked by what its annotations and rules declare.
 
     >>> @attrs.frozen(kw_only=True)
-    ... class Modal(Declared):
-    ...     jumlah: Rupiah
-    ...     tanah: Rupiah | None = None
+    ... class Izin(Declared):
+    ...     terbit: date
+    ...     berakhir: date | None = None
     ...
-    ...     @rule("jumlah", "tanah")
-    ...     def _tanah_is_a_part(self, jumlah, tanah):
-    ...         if tanah > jumlah:
-    ...             return Fault(ErrorCode.CONTRADICTION, "more than the whole", "tanah", tanah)
-    >>> Modal(jumlah=5, tanah=7)
+    ...     @rule("terbit", "berakhir")
+    ...     def _check_order(self, terbit, berakhir):
+    ...         if berakhir < terbit:
+    ...             return Fault(ErrorCode.CONTRADICTION, "it ends before it starts", "berakhir", berakhir)
+    >>> Izin(terbit=date(2024, 5, 1), berakhir=date(2024, 4, 1))
     Traceback (most recent call last):
         ...
-    umkm_core.errors.InvalidValueError: tanah: more than the whole (got 7) [contradiction]
+    umkm_core.errors.InvalidValueError: berakhir: it ends before it starts (got ...) [contradiction]
     """
 
     __slots__ = ()
@@ -150,24 +165,17 @@ def check_declared(thing: object) -> list[Fault]:
         if found:
             unsound.add(one.name)
             faults += found
-    for names, method in rules:
-        values = _find_stated(thing, names, unsound)
-        if values:
-            said = method(thing, *values)
+    for asked in rules:
+        values = [getattr(thing, name) for name in asked.fields]
+        if unsound.isdisjoint(asked.fields) and not (asked.when_stated and any(map(_is_not_stated, values))):
+            said = asked.method(thing, *values)
             if said is not None:
                 faults += [said] if isinstance(said, Fault) else filter(None, said)
     return faults
 
 
-def _find_stated(thing: object, names: tuple[str, ...], unsound: set[str]) -> list[object] | None:
-    """Return the values of fields, or None where one of them is not stated or not sound."""
-    values: list[object] = []
-    for name in names:
-        value = getattr(thing, name)
-        if value is None or name in unsound or (type(value) is tuple and not value):
-            return None
-        values.append(value)
-    return values
+def _is_not_stated(value: object) -> bool:
+    return value is None or (type(value) is tuple and not value)
 
 
 def _check_many(field: Field, value: object) -> Iterable[Fault | None]:
@@ -190,7 +198,7 @@ def to_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(values)
 
 
-def find_declared(kind: type) -> tuple[tuple[Field, ...], _Rules]:
+def find_declared(kind: type) -> tuple[tuple[Field, ...], tuple[Rule, ...]]:
     """Return what a class declares: its fields, and its rules with the fields that each asks for.
 
     Raises:
@@ -201,10 +209,10 @@ def find_declared(kind: type) -> tuple[tuple[Field, ...], _Rules]:
         hints = get_type_hints(kind, include_extras=True)
         fields = tuple(_read(kind, attribute.name, hints[attribute.name]) for attribute in attrs.fields(kind))
         rules = tuple(
-            (getattr(method, _FIELDS_OF_RULE), method)
+            Rule(mark[0], method, mark[1])
             for base in reversed(kind.__mro__)
             for method in vars(base).values()
-            if hasattr(method, _FIELDS_OF_RULE)
+            if (mark := getattr(method, _MARK_OF_RULE, None)) is not None
         )
         known = _DECLARED[kind] = (fields, rules)
     return known
@@ -241,7 +249,7 @@ def _make_check(options: tuple[Any, ...]) -> Check | None:
     return lambda value, path: check_type(value, kinds, path)
 
 
-def make_test(fields: Sequence[Field], rules: _Rules) -> Callable[[object], bool]:
+def make_test(fields: Sequence[Field], rules: Sequence[Rule]) -> Callable[[object], bool]:
     """Return a test that only objects without a fault pass, as a function written for their class.
 
     It spares sound objects nearly all of the time that finding faults takes; what does not pass may still be
@@ -256,14 +264,15 @@ def make_test(fields: Sequence[Field], rules: _Rules) -> Callable[[object], bool
         lines.append(f" {value} = self.{one.name}")
         if one.many:
             lines += [f" if type({value}) is not tuple: return False", f" for each in {value}:"]
-        stated = f"{value} is not None and " if one.optional else ""
-        lines.append(f"{'  ' if one.many else ' '}if {'' if one.many else stated}not ({each}): return False")
-    may_lack = {one.name: f"{values[one.name]}{'' if one.many else ' is not None'}" for one in fields}
-    for number, (asked, method) in enumerate(rules):
-        names[f"rule_{number}"] = method
+        optional = f"{value} is not None and " if one.optional and not one.many else ""
+        lines.append(f"{'  ' if one.many else ' '}if {optional}not ({each}): return False")
+    stated = {one.name: f"{values[one.name]}{'' if one.many else ' is not None'}" for one in fields}
+    for number, asked in enumerate(rules):
+        names[f"rule_{number}"] = asked.method
+        when = " and ".join(stated[name] for name in asked.fields) if asked.when_stated else "True"
         lines += [
-            f" if {' and '.join(may_lack[name] for name in asked)}:",
-            f"  said = rule_{number}(self, {', '.join(values[name] for name in asked)})",
+            f" if {when}:",
+            f"  said = rule_{number}(self, {', '.join(values[name] for name in asked.fields)})",
             "  if said is not None and (type(said) is Fault or any(said)): return False",
         ]
     exec("\n".join([*lines, " return True"]), names)  # noqa: S102 - made of our own declarations, as attrs does

@@ -17,6 +17,7 @@ from umkm_core.values.checks import (
     MOST_RUPIAH,
     RECORD_YEARS,
     check_count,
+    check_key,
     check_net_worth,
     check_record_day,
     check_rupiah,
@@ -49,6 +50,8 @@ class RefersTo:
 
 Teks: TypeAlias = Annotated[str, check_text, Sound("type({0}) is str and {0}.strip()")]
 """A text that says something."""
+Kunci: TypeAlias = Annotated[str, check_key]
+"""The key of a record, by which others refer to it."""
 Rupiah: TypeAlias = Annotated[int, check_rupiah, Sound(f"type({{0}}) is int and 0 <= {{0}} < {MOST_RUPIAH}")]
 """An amount of money in whole rupiah, zero or more."""
 Saldo: TypeAlias = Annotated[

@@ -12,7 +12,7 @@ A week starts on Monday and a year on 1 January.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from attrs import evolve, frozen
 
@@ -129,6 +129,20 @@ class TanggalKira(Declared):
             return str(self.periode)
         joint = " " if self.periode.mulai is None or self.periode.sampai is None else " pada "
         return f"{_SUATU_HARI}{joint}{self.periode}"
+
+
+def to_tanggal_kira(value: TanggalKira | date | None) -> TanggalKira | None:
+    """Return a day as one that may be approximate: the converter of a field.
+
+    What is no date is returned as it is, for the check of the field to report.
+
+    >>> from datetime import date
+    >>> str(to_tanggal_kira(date(2024, 6, 24)))
+    '24 Juni 2024'
+    """
+    if check_record_day(value, "") is None:
+        return TanggalKira(Periode.hari(cast("date", value)))
+    return cast("TanggalKira | None", value)
 
 
 def parse_tanggal_kira(text: str, *, ditulis: date) -> TanggalKira:

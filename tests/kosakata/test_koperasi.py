@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from umkm_core.values.koperasi import BentukKoperasi, PolaKoperasi
+from umkm_core.kosakata.koperasi import BentukKoperasi, PolaKoperasi
 
 if TYPE_CHECKING:
     from umkm_core.values.words import WordEnum

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from umkm_core import MANDIRI, SkalaBPS, SkalaIndustri, SkalaUsaha, Status
-from umkm_core.values.skala import Mandiri
+from umkm_core.kosakata.skala import Mandiri
 
 if TYPE_CHECKING:
     from umkm_core.values.words import OrderedLabel

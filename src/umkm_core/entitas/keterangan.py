@@ -1,0 +1,69 @@
+"""Who tells a fact, where, when, and as what."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from umkm_core.kosakata.modalitas import Modalitas
+from umkm_core.values.declared import Declared
+from umkm_core.values.kinds import Hari, Teks
+from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
+
+
+@frozen(kw_only=True)
+class Sumber(Declared):
+    """Where a fact was read.
+
+    Attributes:
+        nama: Name of the paper, site, register or letter.
+        judul: Title of the article or document.
+        nomor: Its number, where it has one.
+        url: Its address.
+        terbit: Day it was published.
+
+    Raises:
+        InvalidValueError: with every fault at once; InvalidTypeError where all are faults of type.
+
+    >>> from datetime import date
+    >>> Sumber(nama="Warta Fiktif", judul="Bazar UMKM", terbit=date(2024, 6, 24)).nama
+    'Warta Fiktif'
+    """
+
+    nama: Teks
+    judul: Teks | None = None
+    nomor: Teks | None = None
+    url: Teks | None = None
+    terbit: Hari | None = None
+
+
+@frozen(kw_only=True)
+class Keterangan(Declared):
+    """Who tells a fact, where, when, and as what.
+
+    Records hold any number of them: one thing may be urged by one voice and done by the account of another.
+
+    Attributes:
+        modalitas: As what it is told; what is not ``REALISASI`` is not counted as done.
+        suara: Who tells it; the office is enough, such as "kepala dinas".
+        sumber: Where it was read.
+        dinyatakan: Day on which it was told.
+        waktu: When it was done or is to be done, which may be approximate; a ``date`` is taken too.
+        waktu_tertulis: That day as it is printed, where what is printed contradicts itself.
+
+    Raises:
+        InvalidValueError: with every fault at once; InvalidTypeError where all are faults of type.
+
+    >>> from datetime import date
+    >>> imbauan = Keterangan(
+    ...     modalitas=Modalitas.USULAN, suara="anggota DPRD", waktu=date(2023, 1, 9)
+    ... )
+    >>> str(imbauan.modalitas), str(imbauan.waktu)
+    ('usulan', '9 Januari 2023')
+    """
+
+    modalitas: Modalitas
+    suara: Teks | None = None
+    sumber: Sumber | None = None
+    dinyatakan: Hari | None = None
+    waktu: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
+    waktu_tertulis: Teks | None = None

@@ -1,0 +1,17 @@
+"""The way of a product to the shelf of another."""
+
+from __future__ import annotations
+
+from umkm_core.values.words import OrderedLabel
+
+
+class TahapPenempatan(OrderedLabel):
+    """How far it has come; each step follows the one before."""
+
+    DIIMBAU = "diimbau"
+    """The partner was urged."""
+    BERSEDIA = "bersedia"
+    """The partner is willing."""
+    DITEMPATKAN = "ditempatkan"
+    """The product is on the shelf."""
+    BERAKHIR = "berakhir"

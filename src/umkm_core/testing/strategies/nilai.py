@@ -1,0 +1,101 @@
+"""Values: days, amounts, counts, texts, areas."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from hypothesis import strategies as st
+
+from umkm_core.hukum.kitab import Kitab
+from umkm_core.hukum.model import VersiTangga
+from umkm_core.kosakata.skala import MANDIRI, Mandiri, SkalaUsaha
+from umkm_core.values.checks import RECORD_YEARS
+from umkm_core.values.jangka import tambah_jangka
+from umkm_core.values.periode import Periode
+from umkm_core.values.rentang_rupiah import RentangRupiah
+from umkm_core.values.tanggal_kira import TanggalKira
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+LARGEST: Final = 10**15
+
+
+def tanggal(
+    sejak: date = date(RECORD_YEARS[0], 1, 1), sampai: date = date(RECORD_YEARS[-1], 12, 31)
+) -> SearchStrategy[date]:
+    """Return dates that records can have.
+
+    Args:
+        sejak: First date.
+        sampai: Last date.
+    """
+    return st.dates(sejak, sampai)
+
+
+def rupiah(*, paling_banyak: int = LARGEST) -> SearchStrategy[int]:
+    """Return amounts in rupiah, with the bounds of the law and their neighbours often among them.
+
+    Args:
+        paling_banyak: Largest amount, rupiah.
+    """
+    bounds = sorted(
+        {
+            bound + step
+            for tangga in Kitab.bawaan().konsep.values()
+            for versi in tangga.versi
+            if isinstance(versi, VersiTangga)
+            for ukuran in versi.ukuran
+            for batas in ukuran.batas
+            if isinstance(bound := batas.puncak, int)
+            for step in (-1, 0, 1)
+            if bound + step <= paling_banyak
+        }
+    )
+    anywhere = st.integers(0, paling_banyak)
+    return st.sampled_from(bounds) | anywhere if bounds else anywhere
+
+
+def tenaga_kerja() -> SearchStrategy[int]:
+    """Return numbers of workers, persons."""
+    return st.integers(0, 150) | st.integers(0, 1_000_000)
+
+
+def bagian_dari() -> SearchStrategy[SkalaUsaha | Mandiri | None]:
+    """Return what ``bagian_dari`` may be: a class, ``MANDIRI`` or None."""
+    return st.sampled_from([None, MANDIRI, *SkalaUsaha])
+
+
+def periode() -> SearchStrategy[Periode]:
+    """Return periods of up to three years, some of them without an end."""
+    start = st.dates(date(1995, 1, 1), date(2030, 12, 31))
+    closed = st.builds(
+        lambda day, days: Periode(mulai=day, sampai=tambah_jangka(day, hari=days)),
+        start,
+        st.integers(1, 1096),
+    )
+    return closed | start.map(Periode.sejak)
+
+
+def tanggal_kira() -> SearchStrategy[TanggalKira]:
+    """Return days that may be approximate: a day, a month, a year, or what is told of no day but one end."""
+    days = st.dates(date(1995, 1, 1), date(2030, 12, 31))
+    return st.one_of(
+        days.map(Periode.hari),
+        days.map(lambda day: Periode.bulan(day.year, day.month)),
+        days.map(lambda day: Periode.tahun(day.year)),
+        days.map(Periode.hingga),
+    ).map(TanggalKira)
+
+
+def rentang_rupiah() -> SearchStrategy[RentangRupiah]:
+    """Return amounts of money as they are reported: exact, approximate, a range, a bound."""
+    return st.builds(
+        lambda low, more, about: RentangRupiah(
+            minimum=low, maksimum=None if more is None else low + more, kira_kira=about
+        ),
+        rupiah(),
+        st.none() | st.just(0) | rupiah(),
+        st.booleans(),
+    )
