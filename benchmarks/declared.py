@@ -24,7 +24,7 @@ from benchmarks.harness import Contender, Times, interleave
 from umkm_core import MANDIRI, Fault, LaporanTahunan, SkalaUsaha, Usaha
 from umkm_core.kosakata.skala import Mandiri
 from umkm_core.values.checks import MOST_RUPIAH
-from umkm_core.values.declared import Field, find_declared, make_test
+from umkm_core.values.declared import Declared, Field, find_declared, make_test
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -264,7 +264,7 @@ def converter_of(field: Field) -> Callable[[Any], Any] | None:
     if all(issubclass(kind, Enum) for kind in kinds):
         members = (member for kind in reversed(kinds) for member in cast("type[Enum]", kind))
         return {member.value: member for member in members}.__getitem__
-    return write_decoder(kinds[0]) if attrs.has(kinds[0]) else None
+    return write_decoder(kinds[0]) if issubclass(kinds[0], Declared) else None
 
 
 def memory_of(make_one: Callable[[], object]) -> float:

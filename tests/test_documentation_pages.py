@@ -15,6 +15,8 @@ from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiTangga
 from umkm_core.identitas.catatan import KodeCatatanIdentitas
 from umkm_core.kaidah.catatan import KodeCatatan
+from umkm_core.kosakata.padanan import find_kata_ditolak, find_padanan_kata, load_kosakata
+from umkm_core.tabel.kolom import load_kolom
 from umkm_core.values.rupiah import format_rupiah
 
 if TYPE_CHECKING:
@@ -71,7 +73,10 @@ def test_every_public_module_has_a_page(pages: ModuleType) -> None:
         for path in source.rglob("*.py")
         if not any(part.startswith("_") for part in path.relative_to(source).parts)
     }
-    packages = {f"umkm_core.{path.parent.name}" for path in source.glob("*/__init__.py")}
+    packages = {
+        ".".join(("umkm_core", *path.parent.relative_to(source).parts))
+        for path in source.rglob("__init__.py")
+    }
     assert set(pages.module_pages()) == {f"{name}.md" for name in modules | packages | {"umkm_core"}}
 
 
@@ -105,3 +110,22 @@ def test_every_code_is_listed(pages: ModuleType) -> None:
     page: str = pages.code_pages()["codes.md"]
     for code in (*ErrorCode, *KodeCatatan, *KodeCatatanIdentitas):
         assert f"| `{code}` |" in page
+
+
+def test_every_word_and_every_spelling_is_shown(pages: ModuleType) -> None:
+    page = pages.vocabulary_page()["kosakata.md"]
+    for name, kind in load_kosakata().items():
+        section = page.partition(f"## {name}\n")[2].partition("\n## ")[0]
+        for member, spellings in find_padanan_kata(kind).items():
+            assert f"| `{member}` |" in section
+            assert all(f"`{spelling}`" in section for spelling in spellings)
+        assert all(f"| `{word.kata}` |" in section for word in find_kata_ditolak(kind))
+
+
+def test_every_header_is_shown(pages: ModuleType) -> None:
+    page = pages.column_page()["kolom.md"]
+    for kolom in load_kolom():
+        (row,) = [
+            line for line in page.splitlines() if line.startswith(f"| `{kolom.entitas}.{kolom.bidang}` |")
+        ]
+        assert all(f"`{header}`" in row for headers in kolom.judul.values() for header in headers)

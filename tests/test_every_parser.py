@@ -24,6 +24,9 @@ from umkm_core.acuan.kbli import EdisiKBLI
 from umkm_core.acuan.temuan_wilayah import TemuanWilayah
 from umkm_core.errors import UmkmError
 from umkm_core.hukum.kitab import Kitab
+from umkm_core.kosakata.dokumen import JenisDokumen
+from umkm_core.kosakata.kendala import BidangKendala
+from umkm_core.kosakata.usaha import SektorUsaha
 from umkm_core.values.rupiah import Sen
 from umkm_core.values.serial_tanggal import SistemSerial
 
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 
 SOURCE: Final = Path(next(iter(umkm_core.__path__)))
 SECONDS: Final = 5
-LEAST_PARSERS: Final = 23
+LEAST_PARSERS: Final = 25
 OUTSIDE: Final = {"cli", "testing"}  # no parsers of single values, and they need extras
 FOUND: Final = Path(__file__).parent / "fuzz_found"
 """Texts that broke a parser once, a file each; all parsers read them again."""
@@ -45,11 +48,14 @@ ALSO: Final = {"cari_wilayah", "find_pita_rupiah", "find_wilayah", "wilayah"}
 
 WAYS: Final[dict[str, list[dict[str, Any]]]] = {
     "parse_rujukan": [{"instrumen": Kitab.bawaan().instrumen}],
+    "parse_kata": [{"kind": JenisDokumen}],
+    "parse_daftar_kata": [{"kind": BidangKendala}, {"kind": SektorUsaha}],
     "parse_tanggal_kira": [{"ditulis": date(2026, 11, 21)}],
     "parse_tanggal": [{}, {"serial": SistemSerial.EXCEL_1900}],
     "parse_rupiah": [{}, {"sen": Sen.BULATKAN}],
     "parse_rentang_rupiah": [{}, {"sen": Sen.BUANG}],
     "KodeKBLI.parse": [{}, {"edisi": EdisiKBLI.KBLI_2020}, {"edisi": EdisiKBLI.KBLI_2015}],
+    "AturanUlang.from_rrule": [{"mulai": date(2024, 1, 7)}],
     "cari_wilayah": [{}, {"di": "35.73", "ejaan_mirip": True}],
 }
 """What a parser is told beside the text; by default nothing."""
@@ -61,6 +67,7 @@ WORDS: Final = (
     *("satu", "seribu", "dua belas", "puluh", "ratus", "minus", "nol", "triliun", "koma", ",00", "%", "e5"),
     *("3573014107050001", "0012345678901000", "01.234.567.8-901.000", "9120001234567", "2063573010123-26"),
     *("AHU-0003602.AH.01.29.TAHUN 2022", "BH", "XIV.10", "NIK", "P-IRT", "KBLI 2020", "64141", "K64", "RT"),
+    *("FREQ=WEEKLY", "FREQ=SECONDLY", ";BYDAY=", "-1SU", ";UNTIL=", "20241229", "DTSTART:", "\nRRULE:"),
     *("RW", "001/002", "35.73.01.1001", "Kec.", "Kota", "pp-7-2021:ps35:ay5:a", ":", ".", "/", "(", ")", " "),
 )
 
@@ -73,7 +80,7 @@ PATHOLOGICAL: Final = (
 
 
 def parsers() -> Iterator[tuple[str, Callable[..., object]]]:
-    """Yield every public function `parse_...` and its like, and the method `parse` of every public class."""
+    """Yield every public function `parse_...` and its like, and the parser that is a method of a class."""
     for path in sorted(SOURCE.rglob("*.py")):
         module_name = ".".join(path.relative_to(SOURCE).with_suffix("").parts)
         if path.stem.startswith("_") or module_name.partition(".")[0] in OUTSIDE:
@@ -91,6 +98,8 @@ def parsers() -> Iterator[tuple[str, Callable[..., object]]]:
                 yield f"{module_name}.{name}", thing
             elif hasattr(thing, "parse") and not inspect.isabstract(thing):
                 yield f"{module_name}.{name}.parse", thing.parse
+            elif hasattr(thing, "from_rrule"):
+                yield f"{module_name}.{name}.from_rrule", thing.from_rrule
 
 
 PARSERS: Final = dict(parsers())

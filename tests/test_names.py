@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from umkm_core.testing import strategies
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -18,6 +20,9 @@ MODULES: Final = sorted(SOURCE.rglob("*.py"))
 
 QUESTIONS: Final = frozenset(
     {
+        "entitas.alat_bersama:PemakaianAlat.bertabrakan",
+        "entitas.dokumen:Dokumen.berlaku_pada",
+        "entitas.usaha:Usaha.keadaan_pada",
         "hukum.instrumen:Instrumen.berlaku_pada",
         "hukum.kitab:Kitab.bawaan",
         "hukum.kitab:Kitab.diketahui_pada",
@@ -35,6 +40,9 @@ QUESTIONS: Final = frozenset(
         "kaidah.putusan:Uraian.langkah",
         "kaidah.skala:klasifikasi",
         "testing.batas:nilai_batas",
+        "values.jadwal:Jadwal.bertemu",
+        "values.jadwal:Jadwal.hari_dalam",
+        "values.jadwal:Jadwal.pada",
         "values.rentang_rupiah:RentangRupiah.mungkin",
         "values.rentang_rupiah:RentangRupiah.paling_banyak",
         "values.rentang_rupiah:RentangRupiah.paling_sedikit",
@@ -57,27 +65,14 @@ PRESCRIBED: Final = frozenset(
         "values.declared:rule",
         # an entry point
         "cli:main",
+        # as register_type_strategy of hypothesis
+        "testing.strategies.declared:register",
         # hooks of pytest
         "testing.plugin:SkenarioFile.collect",
         "testing.plugin:SkenarioItem.reportinfo",
         "testing.plugin:SkenarioItem.repr_failure",
         "testing.plugin:SkenarioItem.runtest",
         "testing.plugin:pytest_collect_file",
-        # hypothesis names a strategy by what it draws
-        "testing.strategies:badan_hukum_koperasi",
-        "testing.strategies:bagian_dari",
-        "testing.strategies:fakta_usaha",
-        "testing.strategies:laporan_tahunan",
-        "testing.strategies:nib",
-        "testing.strategies:nik",
-        "testing.strategies:nitku",
-        "testing.strategies:nomor_induk_koperasi",
-        "testing.strategies:nomor_pirt",
-        "testing.strategies:npwp",
-        "testing.strategies:rupiah",
-        "testing.strategies:tanggal",
-        "testing.strategies:tenaga_kerja",
-        "testing.strategies:usaha",
         # constructors and questions of a value, named by what they give
         "values.periode:Periode.hari",
         "values.periode:Periode.bulan",
@@ -147,6 +142,15 @@ NAMES: Final = {
 }
 
 
+STRATEGIES: Final = frozenset(
+    name
+    for path in (SOURCE / "testing" / "strategies").glob("*.py")
+    for name in NAMES[path]
+    if name.rpartition(":")[2] in strategies.__all__
+)
+"""As hypothesis names them: by what they draw."""
+
+
 def test_the_table_is_read() -> None:
     assert {"parse_", "format_", "check_", "find_", "make_", "place", "decide", "wajib"} <= VERBS
     assert len(VERBS) > 25
@@ -154,7 +158,7 @@ def test_the_table_is_read() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=module_of)
 def test_every_public_name_starts_with_a_verb(path: Path) -> None:
-    excepted = QUESTIONS | PRESCRIBED
+    excepted = QUESTIONS | PRESCRIBED | STRATEGIES
     assert [name for name in NAMES[path] if name not in excepted and not starts_with_a_verb(name)] == []
 
 

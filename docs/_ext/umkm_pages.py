@@ -23,7 +23,9 @@ from umkm_core.hukum.kitab import Kitab
 from umkm_core.hukum.model import VersiParameter, VersiTabel, VersiTangga
 from umkm_core.identitas.catatan import KodeCatatanIdentitas
 from umkm_core.kaidah.catatan import KodeCatatan
+from umkm_core.kosakata.padanan import find_kata_ditolak, find_padanan_kata, load_kosakata
 from umkm_core.tabel.doubts import Reason
+from umkm_core.tabel.kolom import AsalKolom, load_kolom
 from umkm_core.tabel.reader import NoticeCode
 from umkm_core.values.bilangan import Satuan
 from umkm_core.values.rupiah import format_rupiah
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from umkm_core.hukum.model import Baris, Batas, Isi, KonsepApaSaja, Sel, Versi
     from umkm_core.hukum.rujukan import Rujukan
     from umkm_core.values.bilangan import Angka
+    from umkm_core.values.words import WordEnum
 
 FOLDER: Final = "_dihasilkan"
 
@@ -368,6 +371,58 @@ def code_pages() -> dict[str, str]:
     }
 
 
+def vocabulary_page() -> dict[str, str]:
+    """Return the page of all vocabularies, with the spellings that are read and those that are not."""
+    return {
+        "kosakata.md": paragraphs(
+            "# Vocabularies",
+            "The words that fields hold, and the spellings of registers and real tables that `parse_kata` "
+            "reads as them, without case. A word that is not read has several meanings, or none in this "
+            "vocabulary.",
+            *(vocabulary(name, kind) for name, kind in load_kosakata().items()),
+        )
+    }
+
+
+def vocabulary(name: str, kind: type[WordEnum]) -> str:
+    """Return the section of one vocabulary."""
+    words = (
+        (f"`{member}`", ", ".join(f"`{spelling}`" for spelling in spellings[1:]))
+        for member, spellings in find_padanan_kata(kind).items()
+    )
+    refused = [
+        (f"`{word.kata}`", text(word.alasan), ", ".join(f"`{one}`" for one in word.mungkin))
+        for word in find_kata_ditolak(kind)
+    ]
+    return paragraphs(
+        f"## {name}",
+        f"{{py:obj}}`~{kind.__module__}.{name}`",
+        table(("word", "also read"), words),
+        table(("not read", "why", "may mean"), refused) if refused else None,
+    )
+
+
+def column_page() -> dict[str, str]:
+    """Return the page of the headers by which tables name fields."""
+    rows = (
+        (
+            f"`{kolom.entitas}.{kolom.bidang}`",
+            *(", ".join(f"`{header}`" for header in kolom.judul.get(asal, ())) for asal in AsalKolom),
+            f"`{kolom.kata.__name__}`" if kolom.kata else "",
+        )
+        for kolom in load_kolom()
+    )
+    return {
+        "kolom.md": paragraphs(
+            "# Columns",
+            "The headers by which the register of cooperatives (ODS), lists of those who take part in "
+            "trainings and open data name our fields, and the vocabulary of the cells. `find_kolom` reads a "
+            "header, `find_kolom_bidang` leads back.",
+            table(("field", *(str(asal) for asal in AsalKolom), "cells"), rows),
+        )
+    }
+
+
 def command_page() -> dict[str, str]:
     """Return the page of the command ``umkm``: what each of its commands says of itself, by file name."""
     pages: list[str] = []
@@ -432,7 +487,8 @@ def write(folder: Path, pages: Mapping[str, str]) -> None:
 def write_all(app: Sphinx) -> None:
     """Write all pages into the source of the documentation."""
     write(Path(app.srcdir, "hukum", FOLDER), law_pages(Kitab.bawaan()))
-    write(Path(app.srcdir, "reference", FOLDER), {**module_pages(), **code_pages(), **command_page()})
+    pages = {**module_pages(), **code_pages(), **vocabulary_page(), **column_page(), **command_page()}
+    write(Path(app.srcdir, "reference", FOLDER), pages)
 
 
 def resolve(

@@ -101,6 +101,17 @@ class ErrorCode(Code):
     PERIODE_EMPTY = "periode-empty", "A period ends before its first day, so that it holds no day."
     PERIODE_OPEN = "periode-open", "A period needs an end where it has none."
 
+    # schedules
+    JADWAL_UNREADABLE = "jadwal-unreadable", "A text is no recurrence as iCalendar writes it."
+    JADWAL_UNSUPPORTED = "jadwal-unsupported", "A recurrence of iCalendar says more than a schedule can."
+    SAAT_OFFSET = "saat-offset", "A time lacks its offset from UTC in whole minutes."
+
+    # words
+    KATA_EMPTY = "kata-empty", "A text states no word of a vocabulary."
+    KATA_UNKNOWN = "kata-unknown", "A word is none of its vocabulary, and no known spelling of one."
+    KATA_AMBIGUOUS = "kata-ambiguous", "A word has several meanings; none is chosen."
+    KATA_OTHER = "kata-other", "A word that stands in such columns is none of their vocabulary."
+
     # identifiers
     IDENTITAS_EMPTY = "identitas-empty", "A text of an identifier is empty, or holds no digit."
     IDENTITAS_UNREADABLE = "identitas-unreadable", "A text holds signs that its kind of identifier never has."

@@ -1,71 +1,43 @@
-"""Usaha and LaporanTahunan: what they refuse, all at once, and what they compute from parts."""
+"""Usaha: what it refuses, all at once, and what it answers of its history."""
 
 from __future__ import annotations
 
-import pickle
-from datetime import UTC, date, datetime
+from datetime import date, datetime
+from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from umkm_core import (
-    MANDIRI,
-    ErrorCode,
-    InvalidTypeError,
-    InvalidValueError,
-    LaporanTahunan,
-    SkalaUsaha,
-    UmkmError,
-    Usaha,
-)
-from umkm_core.testing import strategies
+from umkm_core.acuan.kbli import EdisiKBLI
+from umkm_core.entitas.keterangan import Keterangan
+from umkm_core.entitas.laporan import LaporanTahunan
+from umkm_core.entitas.status_usaha import StatusOperasional
+from umkm_core.entitas.usaha import Usaha
+from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError, UmkmError
+from umkm_core.identitas.kbli import KodeKBLI
+from umkm_core.kosakata.modalitas import Modalitas
+from umkm_core.kosakata.skala import MANDIRI, SkalaUsaha
+from umkm_core.kosakata.usaha import BentukUsaha, KeadaanUsaha
+from umkm_core.testing.strategies.nilai import tanggal
+from umkm_core.testing.strategies.usaha import laporan_tahunan, usaha
+from umkm_core.values.periode import Periode
+from umkm_core.values.tanggal_kira import TanggalKira
 
 E = ErrorCode
-REFUSED_LAPORAN: list[tuple[dict[str, Any], ErrorCode, str]] = [
-    ({"tahun": 0}, E.TANGGAL_OUT_OF_RANGE, "tahun"),
-    ({"tahun": 20235}, E.TANGGAL_OUT_OF_RANGE, "tahun"),
-    ({"tahun": "2023"}, E.NOT_AN_INTEGER, "tahun"),
-    ({"tahun": True}, E.NOT_AN_INTEGER, "tahun"),
-    ({"awal": datetime(2023, 1, 1, tzinfo=UTC)}, E.NOT_A_DATE, "awal"),
-    ({"awal": date(2024, 1, 1)}, E.CONTRADICTION, "awal"),
-    ({"awal": date(2021, 12, 31)}, E.CONTRADICTION, "awal"),
-    ({"bulan": 0}, E.OUT_OF_RANGE, "bulan"),
-    ({"bulan": 13}, E.OUT_OF_RANGE, "bulan"),
-    ({"bulan": "12"}, E.NOT_AN_INTEGER, "bulan"),
-    ({"hasil_penjualan": -1}, E.RUPIAH_NEGATIVE, "hasil_penjualan"),
-    ({"hasil_penjualan": 1.0}, E.RUPIAH_FLOAT, "hasil_penjualan"),
-    ({"hasil_penjualan": True}, E.NOT_AN_INTEGER, "hasil_penjualan"),
-    ({"hasil_penjualan": "1"}, E.NOT_AN_INTEGER, "hasil_penjualan"),
-    ({"kekayaan_bersih": 1.5}, E.RUPIAH_FLOAT, "kekayaan_bersih"),
-    ({"aset": -1}, E.RUPIAH_NEGATIVE, "aset"),
-    ({"kewajiban": -1}, E.RUPIAH_NEGATIVE, "kewajiban"),
-    ({"tanah_bangunan": -1}, E.RUPIAH_NEGATIVE, "tanah_bangunan"),
-    ({"nilai_investasi": -1}, E.RUPIAH_NEGATIVE, "nilai_investasi"),
-    ({"penjualan_kotor": -1}, E.RUPIAH_NEGATIVE, "penjualan_kotor"),
-    ({"potongan_penjualan": -1}, E.RUPIAH_NEGATIVE, "potongan_penjualan"),
-    ({"tenaga_kerja": -1}, E.NUMBER_NEGATIVE, "tenaga_kerja"),
-    ({"tenaga_kerja": 2.5}, E.NOT_AN_INTEGER, "tenaga_kerja"),
-    ({"perkiraan": None}, E.NOT_AN_OPTION, "perkiraan"),
-    (
-        {"hasil_penjualan": 5, "penjualan_kotor": 5, "potongan_penjualan": 1},
-        E.CONTRADICTION,
-        "hasil_penjualan",
-    ),
-    ({"penjualan_kotor": 5, "potongan_penjualan": 6}, E.CONTRADICTION, "potongan_penjualan"),
-    ({"hasil_penjualan": 6, "penjualan_kotor": 5}, E.CONTRADICTION, "hasil_penjualan"),
-    ({"tanah_bangunan": 6, "aset": 5}, E.CONTRADICTION, "tanah_bangunan"),
-    ({"kekayaan_bersih": 6, "aset": 5}, E.CONTRADICTION, "kekayaan_bersih"),
-    ({"aset": 10**47}, E.NUMBER_TOO_LARGE, "aset"),
-    ({"tenaga_kerja": 10**12}, E.NUMBER_TOO_LARGE, "tenaga_kerja"),
-    (
-        {"kekayaan_bersih": 5, "aset": 9, "kewajiban": 1, "tanah_bangunan": 2},
-        E.CONTRADICTION,
-        "kekayaan_bersih",
-    ),
-]
-REFUSED_USAHA: list[tuple[dict[str, Any], ErrorCode, str]] = [
+AKTIF, BERHENTI, BANGKIT, TUTUP = KeadaanUsaha
+BAKSO = KodeKBLI.parse("10710", edisi=EdisiKBLI.KBLI_2020)
+
+
+def status(keadaan: KeadaanUsaha, sejak: date | Periode | None = None, *told: Modalitas) -> StatusOperasional:
+    day = TanggalKira(sejak) if isinstance(sejak, Periode) else sejak
+    return StatusOperasional(
+        keadaan=keadaan, sejak=day, keterangan=[Keterangan(modalitas=modalitas) for modalitas in told]
+    )
+
+
+REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"id": ""}, E.EMPTY, "id"),
     ({"id": 1}, E.NOT_TEXT, "id"),
     ({"nama": " "}, E.EMPTY, "nama"),
@@ -86,6 +58,45 @@ REFUSED_USAHA: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"modal_tanah_bangunan": -1}, E.RUPIAH_NEGATIVE, "modal_tanah_bangunan"),
     ({"modal_total": 5, "modal_tanah_bangunan": 6}, E.CONTRADICTION, "modal_tanah_bangunan"),
     ({"modal_usaha": 5, "modal_total": 5, "modal_tanah_bangunan": 1}, E.CONTRADICTION, "modal_usaha"),
+    ({"pemilik": ["O-1", "O-2", "O-1"]}, E.DUPLICATE, "pemilik[2]"),
+    ({"pemilik": "O-1"}, E.WRONG_TYPE, "pemilik"),
+    ({"kbli": [BAKSO, BAKSO]}, E.DUPLICATE, "kbli[1]"),
+    ({"kbli": ["10710"]}, E.WRONG_TYPE, "kbli[0]"),
+    ({"bentuk": BentukUsaha.KOPERASI, "milik_perorangan": True}, E.CONTRADICTION, "milik_perorangan"),
+    ({"bentuk": BentukUsaha.PERSEORANGAN, "milik_perorangan": False}, E.CONTRADICTION, "milik_perorangan"),
+    ({"bentuk": BentukUsaha.UD, "milik_perorangan": False}, E.CONTRADICTION, "milik_perorangan"),
+    (
+        {"bentuk": BentukUsaha.PERSEROAN_PERORANGAN, "milik_perorangan": False},
+        E.CONTRADICTION,
+        "milik_perorangan",
+    ),
+    (
+        {"status_operasional": [status(AKTIF, Periode.tahun(2021)), status(BERHENTI, date(2020, 12, 31))]},
+        E.CONTRADICTION,
+        "status_operasional[1].sejak",
+    ),
+    (
+        {
+            "status_operasional": [
+                status(AKTIF, date(2021, 1, 1)),
+                status(BERHENTI, Periode.hingga(date(2022, 1, 1))),
+                status(BANGKIT, Periode.tahun(2020)),
+            ]
+        },
+        E.CONTRADICTION,
+        "status_operasional[2].sejak",
+    ),
+    (
+        {
+            "status_operasional": [
+                status(TUTUP, Periode.tahun(2021)),
+                status(TUTUP, Periode.tahun(2022)),
+                status(BANGKIT, date(2022, 1, 1)),
+            ]
+        },
+        E.CONTRADICTION,
+        "status_operasional[2].keadaan",
+    ),
     ({"pma": "tidak"}, E.NOT_AN_OPTION, "pma"),
     ({"pma": 0}, E.NOT_AN_OPTION, "pma"),
     ({"bagian_dari": "besar"}, E.NOT_AN_OPTION, "bagian_dari"),
@@ -93,25 +104,70 @@ REFUSED_USAHA: list[tuple[dict[str, Any], ErrorCode, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("wrong", "code", "path"), REFUSED_LAPORAN, ids=str)
-def test_a_wrong_report_is_refused(wrong: dict[str, Any], code: ErrorCode, path: str) -> None:
-    with pytest.raises(UmkmError) as caught:
-        LaporanTahunan(**{"tahun": 2023, **wrong})
-    assert [(fault.code, fault.path) for fault in caught.value.faults] == [(code, path)]
-    assert caught.value.value == wrong[path]
-
-
-@pytest.mark.parametrize(("wrong", "code", "path"), REFUSED_USAHA, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("wrong", "code", "path"), REFUSED, ids=lambda value: str(value)[:60])
 def test_a_wrong_business_is_refused(wrong: dict[str, Any], code: ErrorCode, path: str) -> None:
     with pytest.raises(UmkmError) as caught:
         Usaha(**{"id": "U-1", "nama": "Es Fiktif", **wrong})
     assert [(fault.code, fault.path) for fault in caught.value.faults] == [(code, path)]
 
 
-def test_all_faults_come_at_once() -> None:
+def test_all_faults_of_a_business_come_at_once() -> None:
     with pytest.raises(InvalidValueError) as caught:
-        LaporanTahunan(tahun=1, bulan=20, aset=-5, tenaga_kerja=1.5)  # type: ignore[arg-type]
-    assert [fault.path for fault in caught.value.faults] == ["tahun", "bulan", "aset", "tenaga_kerja"]
+        Usaha(
+            id="U-1",
+            nama=" ",
+            bentuk=BentukUsaha.KOPERASI,
+            milik_perorangan=True,
+            pemilik=["O-1", "O-1"],
+            laporan=[LaporanTahunan(tahun=2023)] * 2,
+            status_operasional=[
+                status(TUTUP, date(2021, 1, 1)),
+                status(AKTIF, date(2023, 1, 1)),
+                status(BERHENTI, date(2022, 1, 1)),
+            ],
+        )
+    assert [fault.path for fault in caught.value.faults] == [
+        "nama",
+        "pemilik[1]",
+        "milik_perorangan",
+        "laporan[1].tahun",
+        "status_operasional[1].keadaan",
+        "status_operasional[2].sejak",
+        "status_operasional[2].keadaan",
+    ]
+
+
+ALLOWED: list[dict[str, Any]] = [
+    {"kbli": [BAKSO, KodeKBLI.parse("10710", edisi=EdisiKBLI.KBLI_2025)]},
+    {"bentuk": BentukUsaha.KOPERASI, "milik_perorangan": False},
+    {"bentuk": BentukUsaha.UD, "milik_perorangan": True},
+    *({"bentuk": BentukUsaha.CV, "milik_perorangan": owned} for owned in (True, False)),
+    # a history may start with what follows upon something that nobody told
+    {"status_operasional": [status(BANGKIT, date(2023, 1, 9))]},
+    {"status_operasional": [status(AKTIF, date(2019, 1, 1)), status(BANGKIT, date(2023, 1, 9))]},
+    {"status_operasional": [status(AKTIF, Periode.tahun(2021)), status(BERHENTI, date(2021, 1, 1))]},
+    {"status_operasional": [status(AKTIF, date(2021, 1, 1)), status(BERHENTI, date(2021, 1, 1))]},
+    {"status_operasional": [status(TUTUP, Periode.tahun(2021)), status(BANGKIT, date(2021, 12, 31))]},
+    {"status_operasional": [status(TUTUP, date(2021, 1, 1)), status(BANGKIT)]},
+    {"status_operasional": [status(TUTUP, Periode.sejak(date(2021, 1, 1))), status(AKTIF, date(2029, 1, 1))]},
+    {
+        "status_operasional": [
+            status(TUTUP, date(2021, 1, 1), Modalitas.RENCANA),
+            status(AKTIF, date(2022, 1, 1)),
+        ]
+    },
+    {
+        "status_operasional": [
+            status(AKTIF, date(2022, 1, 1)),
+            status(TUTUP, date(2021, 1, 1), Modalitas.KLAIM),
+        ]
+    },
+]
+
+
+@pytest.mark.parametrize("fields", ALLOWED, ids=lambda value: str(value)[:60])
+def test_what_may_be_true_is_not_refused(fields: dict[str, Any]) -> None:
+    Usaha(id="U-1", nama="Es Fiktif", **fields)
 
 
 def test_wrong_types_alone_are_a_type_error() -> None:
@@ -139,58 +195,138 @@ def test_two_reports_of_the_same_days_are_refused(perkiraan: bool) -> None:  # n
     Usaha(id="U-1", nama="Es Fiktif", laporan=[laporan[0], LaporanTahunan(tahun=2024, perkiraan=perkiraan)])
 
 
-def test_net_worth_may_be_below_zero() -> None:
-    assert LaporanTahunan(tahun=2023, kekayaan_bersih=-5).kekayaan_bersih == -5
-    assert LaporanTahunan(tahun=2023, aset=1, kewajiban=3, tanah_bangunan=0).kekayaan_bersih_dihitung == -2
-
-
-@given(*[st.none() | st.integers(0, 10**12)] * 3)
-def test_parts_make_a_whole_only_when_all_are_stated(
-    aset: int | None, kewajiban: int | None, tanah_bangunan: int | None
-) -> None:
-    assume(aset is None or tanah_bangunan is None or tanah_bangunan <= aset)
-    laporan = LaporanTahunan(tahun=2023, aset=aset, kewajiban=kewajiban, tanah_bangunan=tanah_bangunan)
-    if aset is None or kewajiban is None or tanah_bangunan is None:
-        assert laporan.kekayaan_bersih_dihitung is None
-    else:
-        assert laporan.kekayaan_bersih_dihitung == aset - kewajiban - tanah_bangunan
-
-
 def test_what_is_stated_goes_before_its_parts() -> None:
-    laporan = LaporanTahunan(tahun=2023, kekayaan_bersih=5, aset=9, hasil_penjualan=7, penjualan_kotor=8)
-    assert (laporan.kekayaan_bersih_dihitung, laporan.hasil_penjualan_dihitung) == (5, 7)
     usaha = Usaha(id="U-1", nama="Es Fiktif", modal_total=9, modal_tanah_bangunan=2)
     assert (usaha.modal_usaha, usaha.modal_usaha_dihitung) == (None, 7)
     assert Usaha(id="U-1", nama="Es Fiktif", modal_total=9).modal_usaha_dihitung is None
 
 
-@pytest.mark.parametrize(
-    ("awal", "bulan", "mulai", "akhir"),
-    [
-        (None, 12, date(2023, 1, 1), date(2024, 1, 1)),
-        (date(2023, 4, 1), 12, date(2023, 4, 1), date(2024, 4, 1)),
-        (date(2022, 7, 1), 12, date(2022, 7, 1), date(2023, 7, 1)),
-        (date(2023, 8, 31), 6, date(2023, 8, 31), date(2024, 2, 29)),
-        (date(2023, 10, 1), 3, date(2023, 10, 1), date(2024, 1, 1)),
-    ],
-)
-def test_a_tahun_buku_has_its_days(awal: date | None, bulan: int, mulai: date, akhir: date) -> None:
-    laporan = LaporanTahunan(tahun=2023, awal=awal, bulan=bulan)
-    assert (laporan.mulai, laporan.akhir, laporan.setahun_penuh) == (mulai, akhir, bulan == 12)
-
-
-@given(strategies.usaha())
-def test_a_business_is_a_value(usaha: Usaha) -> None:
-    again = pickle.loads(pickle.dumps(usaha))  # noqa: S301 - made in this line
-    assert again == usaha
-    assert hash(again) == hash(usaha)
-    with pytest.raises(AttributeError):
-        usaha.nama = "lain"  # type: ignore[misc]
-
-
 def test_independence_is_stated_or_not() -> None:
     for value in (None, MANDIRI, SkalaUsaha.BESAR):
         assert Usaha(id="U-1", nama="Es Fiktif", bagian_dari=value).bagian_dari is value
+
+
+@given(
+    st.lists(laporan_tahunan(sejak=2018, sampai=2022), max_size=4),
+    st.none() | tanggal(date(2016, 1, 1), date(2023, 1, 1)),
+)
+def test_reports_are_compared_each_with_each(laporan: list[LaporanTahunan], founded: date | None) -> None:
+    repeated = len({(one.tahun, one.perkiraan) for one in laporan}) < len(laporan)
+    overlap = any(
+        one.mulai <= other.mulai < one.akhir and one.perkiraan is other.perkiraan and one.tahun != other.tahun
+        for one in laporan
+        for other in laporan
+    )
+    ended = any(
+        founded is not None and min(kind, key=lambda one: one.mulai).akhir <= founded
+        for perkiraan in (False, True)
+        if (kind := [one for one in laporan if one.perkiraan is perkiraan])
+    )
+    try:
+        Usaha(id="U-1", nama="Es Fiktif", laporan=laporan, tanggal_berdiri=founded)
+        codes: set[tuple[ErrorCode, str]] = set()
+    except InvalidValueError as error:
+        codes = {(fault.code, fault.path.partition("[")[0]) for fault in error.faults}
+    expected = {
+        (E.DUPLICATE, "laporan"): repeated,
+        (E.CONTRADICTION, "laporan"): overlap,
+        (E.CONTRADICTION, "tanggal_berdiri"): ended,
+    }
+    assert codes == {key for key, is_wrong in expected.items() if is_wrong}
+
+
+STOPPED_AND_UP_AGAIN = [
+    status(AKTIF, date(2015, 1, 1)),
+    status(TUTUP, date(2019, 1, 1), Modalitas.RENCANA, Modalitas.KLAIM),
+    status(BERHENTI, date(2020, 4, 1), Modalitas.KLAIM, Modalitas.REALISASI),
+    status(BANGKIT, Periode.tahun(2022)),
+    status(TUTUP, date(2025, 1, 1)),
+]
+
+
+@pytest.mark.parametrize(
+    ("history", "day", "keadaan"),
+    [
+        ([], date(2020, 1, 1), None),
+        ([status(AKTIF)], date(2020, 1, 1), None),
+        (STOPPED_AND_UP_AGAIN, date(2014, 12, 31), None),
+        (STOPPED_AND_UP_AGAIN, date(2015, 1, 1), AKTIF),
+        (STOPPED_AND_UP_AGAIN, date(2020, 3, 31), AKTIF),
+        (STOPPED_AND_UP_AGAIN, date(2020, 4, 1), BERHENTI),
+        (STOPPED_AND_UP_AGAIN, date(2021, 12, 31), BERHENTI),
+        (STOPPED_AND_UP_AGAIN, date(2022, 1, 1), None),
+        (STOPPED_AND_UP_AGAIN, date(2022, 12, 30), None),
+        (STOPPED_AND_UP_AGAIN, date(2022, 12, 31), BANGKIT),
+        (STOPPED_AND_UP_AGAIN, date(2099, 1, 1), TUTUP),
+        # one without a day lies between its neighbours
+        ([status(AKTIF, date(2015, 1, 1)), status(TUTUP)], date(2015, 1, 1), None),
+        ([status(AKTIF, date(2015, 1, 1)), status(AKTIF)], date(2015, 1, 1), AKTIF),
+        ([status(BERHENTI), status(BANGKIT, date(2022, 1, 1))], date(2022, 1, 1), BANGKIT),
+        (
+            [status(BERHENTI, date(2020, 1, 1)), status(BANGKIT, date(2022, 1, 1)), status(TUTUP)],
+            date(2021, 1, 1),
+            BERHENTI,
+        ),
+        # what was so on the day of a report
+        ([status(BERHENTI, Periode.hingga(date(2023, 1, 9)))], date(2023, 1, 9), BERHENTI),
+        ([status(BERHENTI, Periode.hingga(date(2023, 1, 9)))], date(2023, 1, 8), None),
+    ],
+)
+def test_how_a_business_fared_on_a_day(
+    history: list[StatusOperasional], day: date, keadaan: KeadaanUsaha | None
+) -> None:
+    assert Usaha(id="U-1", nama="Es Fiktif", status_operasional=history).keadaan_pada(day) is keadaan
+
+
+def test_how_it_fared_is_asked_of_a_day() -> None:
+    with pytest.raises(InvalidTypeError):
+        Usaha(id="U-1", nama="Es Fiktif").keadaan_pada(datetime(2023, 1, 1))  # noqa: DTZ001 - refused
+
+
+WEEK = [date(2024, 1, day) for day in range(1, 8)]
+SINCE = [
+    None,
+    *(Periode.hari(day) for day in WEEK[2:5]),
+    *(Periode.hingga(day) for day in WEEK[2:5]),
+    *(Periode.sejak(day) for day in WEEK[2:5]),
+    *(Periode.dari(WEEK[2], sampai_dengan=day) for day in WEEK[3:5]),
+    Periode.dari(WEEK[3], sampai_dengan=WEEK[4]),
+]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([AKTIF, BERHENTI, BANGKIT]), st.sampled_from(SINCE)), max_size=3),
+    st.sampled_from(WEEK[1:6]),
+)
+def test_it_is_told_how_a_business_fared_when_all_days_agree(
+    told: list[tuple[KeadaanUsaha, Periode | None]], day: date
+) -> None:
+    begun = [[one for one in WEEK if since is None or one in since] for _, since in told]
+    possible = {
+        next(
+            (
+                keadaan
+                for (keadaan, _), first in zip(reversed(told), reversed(days), strict=True)
+                if first <= day
+            ),
+            None,
+        )
+        for days in product(*begun)
+        if list(days) == sorted(days)
+    }
+    fields: dict[str, Any] = {"status_operasional": [status(*one) for one in told]}
+    if possible:
+        expected = possible.pop() if len(possible) == 1 else None
+        assert Usaha(id="U-1", nama="Es Fiktif", **fields).keadaan_pada(day) is expected
+    else:
+        with pytest.raises(InvalidValueError, match="what stands before it came about"):
+            Usaha(id="U-1", nama="Es Fiktif", **fields)
+
+
+@given(usaha())
+def test_what_is_drawn_was_founded_before_its_first_report_ended(drawn: Usaha) -> None:
+    ends = [one.akhir for one in drawn.laporan]
+    assert drawn.tanggal_berdiri is None or not ends or drawn.tanggal_berdiri < min(ends)
 
 
 def test_a_year_that_overlaps_a_longer_one_is_found_behind_a_shorter_one() -> None:

@@ -14,7 +14,7 @@ from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueErr
 from umkm_core.kosakata.skala import MANDIRI, Mandiri, SkalaUsaha
 from umkm_core.values.checks import check_one_of
 from umkm_core.values.declared import Declared, find_declared, rule, to_tuple
-from umkm_core.values.kinds import Cacah, Hari, Rupiah, Saldo, Tahun, Teks
+from umkm_core.values.kinds import Cacah, Distinct, Hari, Rupiah, Saldo, Tahun, Teks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ class Benda(Declared):
     kelas: SkalaUsaha | Mandiri | None = None
     bagian: Bagian | None = None
     semua: tuple[Bagian, ...] = field(default=(), converter=to_tuple)
-    kelas_lain: tuple[SkalaUsaha, ...] = field(default=(), converter=to_tuple)
+    kelas_lain: Distinct[SkalaUsaha] = field(default=(), converter=to_tuple)
 
     @rule("harga", "saldo")
     def _harga_below_saldo(self, harga: int, saldo: int) -> Fault | None:
@@ -80,6 +80,7 @@ def faults_of(**fields: object) -> list[tuple[ErrorCode, str]]:
         ("semua", [Bagian(nama="x"), None], E.WRONG_TYPE, "semua[1]"),
         ("semua", [Bagian(nama="x"), Bagian(nama="x")], E.DUPLICATE, "semua[1]"),
         ("kelas_lain", ["mikro"], E.NOT_AN_OPTION, "kelas_lain[0]"),
+        ("kelas_lain", [SkalaUsaha.KECIL, SkalaUsaha.MIKRO, SkalaUsaha.KECIL], E.DUPLICATE, "kelas_lain[2]"),
     ],
 )
 def test_each_kind_refuses_what_it_is_not(field: str, value: object, code: ErrorCode, path: str) -> None:
@@ -132,6 +133,7 @@ def test_what_is_declared_can_be_read() -> None:
         ("semua", False, True),
         ("kelas_lain", False, True),
     ]
+    assert [field.name for field in fields if field.distinct] == ["kelas_lain"]
     assert [one.fields for one in rules] == [("harga", "saldo"), ("semua",)]
 
 

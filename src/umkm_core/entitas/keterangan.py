@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
 
 from umkm_core.kosakata.modalitas import Modalitas
 from umkm_core.values.declared import Declared
 from umkm_core.values.kinds import Hari, Teks
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @frozen(kw_only=True)
@@ -67,3 +72,20 @@ class Keterangan(Declared):
     dinyatakan: Hari | None = None
     waktu: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     waktu_tertulis: Teks | None = None
+
+
+def is_realised(keterangan: Iterable[Keterangan]) -> bool:
+    """Answer whether what is told counts as done: as ``REALISASI`` by somebody, or as nothing by nobody.
+
+    A plan is not done, and a claim that was not proved does not count either.
+
+    Args:
+        keterangan: Who tells it, and as what.
+
+    >>> rencana = Keterangan(modalitas=Modalitas.RENCANA)
+    >>> realisasi = Keterangan(modalitas=Modalitas.REALISASI)
+    >>> is_realised([rencana]), is_realised([]), is_realised([rencana, realisasi])
+    (False, True, True)
+    """
+    told = [one.modalitas for one in keterangan]
+    return not told or Modalitas.REALISASI in told

@@ -20,13 +20,15 @@ class NilaiDilaporkan(Declared):
     Attributes:
         jumlah: The amount, rupiah: exact, approximate, a range or a bound.
         ukuran: What it counts.
-        periode: The days in which it came together; None where that is not told.
-        hari: How many days they are, where that is told; None where it is not.
+        periode: The days within which it came together; None where that is not told.
+        hari: On how many days it did, where that is told: fewer than the period has, at what takes place
+            every Sunday.
         keterangan: Who tells it, and as what.
 
     Raises:
-        InvalidValueError: with every fault at once, ``CONTRADICTION`` for a number of days that is not that
-            of the period; InvalidTypeError where all are faults of type.
+        InvalidValueError: with every fault at once, ``CONTRADICTION`` for more days than the period has,
+            ``OUT_OF_RANGE`` for no day at all, ``RUPIAH_NEGATIVE`` for an amount that is certainly below
+            zero; InvalidTypeError where all are faults of type.
 
     >>> from umkm_core import parse_rentang_rupiah
     >>> es = NilaiDilaporkan(jumlah=parse_rentang_rupiah("Rp6-8 juta"), ukuran=UkuranUang.OMZET)
@@ -40,6 +42,12 @@ class NilaiDilaporkan(Declared):
     hari: Cacah | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
+    @rule("jumlah")
+    def _check_jumlah(self, jumlah: RentangRupiah) -> Fault | None:
+        if jumlah.paling_banyak(-1) is not True:
+            return None
+        return Fault(ErrorCode.RUPIAH_NEGATIVE, "no less than nothing is taken in", "jumlah", jumlah)
+
     @rule("hari")
     def _check_some_day(self, hari: int) -> Fault | None:
         if hari > 0:
@@ -48,7 +56,7 @@ class NilaiDilaporkan(Declared):
 
     @rule("periode", "hari")
     def _check_days(self, periode: Periode, hari: int) -> Fault | None:
-        if periode.jumlah_hari in {None, hari}:
+        if periode.jumlah_hari is None or hari <= periode.jumlah_hari:
             return None
         text = f"the period has {periode.jumlah_hari} days"
         return Fault(ErrorCode.CONTRADICTION, text, "hari", hari)

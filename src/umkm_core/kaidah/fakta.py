@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from umkm_core.entitas.usaha import LaporanTahunan, Usaha
+from umkm_core.entitas.laporan import LaporanTahunan
+from umkm_core.entitas.usaha import Usaha
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
 from umkm_core.kosakata.skala import Mandiri, SkalaUsaha
 from umkm_core.values.checks import check_date, check_flag, check_type, raise_faults

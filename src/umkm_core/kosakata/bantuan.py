@@ -6,7 +6,12 @@ from umkm_core.values.words import WordEnum
 
 
 class BentukBantuan(WordEnum):
-    """In what aid is given."""
+    """In what aid is given.
+
+    Source: the press, of Kota Malang: *modal peralatan maupun finansial* (one source).
+    """
 
     UANG = "uang"
+    """Money."""
     PERALATAN = "peralatan"
+    """Equipment."""

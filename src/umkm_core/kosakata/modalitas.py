@@ -6,7 +6,10 @@ from umkm_core.values.words import WordEnum
 
 
 class Modalitas(WordEnum):
-    """Whether something is done, or only wished, meant or said."""
+    """Whether something is done, or only wished, meant or said.
+
+    Words of this library, for what the press reports: urgings of councils, plans, targets, accounts of deeds.
+    """
 
     USULAN = "usulan"
     """Somebody urges that it be done."""

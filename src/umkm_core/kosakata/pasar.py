@@ -6,36 +6,55 @@ from umkm_core.values.words import WordEnum
 
 
 class JenisSaluran(WordEnum):
-    """A way by which a business sells."""
+    """A way by which a business sells.
+
+    Source: the press, of Kota Batu, Kota Malang and Kepulauan Bangka Belitung (one source each);
+    ``LANGSUNG``, ``DARING_LAIN`` and ``LAINNYA`` are words of this library.
+    """
 
     LANGSUNG = "langsung"
     """At its own place."""
     TOKO_OLEH_OLEH = "toko oleh-oleh"
+    """A shop for souvenirs and local food."""
     RITEL_MODERN = "ritel modern"
+    """Supermarkets and their like, *pasar modern*."""
     MARKETPLACE = "marketplace"
+    """A site where many sell."""
     DARING_LAIN = "daring lain"
     """Online, but on no marketplace."""
     PAMERAN = "pameran"
     """Bazaars and expos."""
     KEGIATAN_LUAR_KOTA = "kegiatan luar kota"
+    """Events in other towns."""
     PASAR_RW = "pasar RW"
     """A market of the neighbourhood."""
     TEMU_BISNIS = "temu bisnis"
+    """A meeting with those who buy."""
     LAINNYA = "lainnya"
+    """Another way."""
 
 
 class JenisMitra(WordEnum):
-    """What kind of place a marketing partner is."""
+    """What kind of place a marketing partner is.
+
+    Source: the press, of Kota Batu and Kepulauan Bangka Belitung (one source each); ``LAINNYA`` is a word of
+    this library.
+    """
 
     TOKO_OLEH_OLEH = "toko oleh-oleh"
+    """A shop for souvenirs and local food."""
     RITEL_MODERN = "ritel modern"
+    """Supermarkets and their like, *pasar modern*."""
     OUTLET = "outlet"
+    """A shop of a chain."""
     MARKETPLACE = "marketplace"
+    """A site where many sell."""
     LAINNYA = "lainnya"
+    """Another place."""
 
 
 class CaraPenempatan(WordEnum):
-    """Whose the goods are on the shelf of another."""
+    """Whose the goods are on the shelf of another. Words of the trade."""
 
     KONSINYASI = "konsinyasi"
     """The maker's until they are sold."""
@@ -44,7 +63,10 @@ class CaraPenempatan(WordEnum):
 
 
 class UkuranUang(WordEnum):
-    """What an amount of money that is reported counts."""
+    """What an amount of money that is reported counts.
+
+    Source: the press, of bazaars of Kepulauan Bangka Belitung (one source).
+    """
 
     OMZET = "omzet"
     """Turnover of a stall, a business or a bazaar."""

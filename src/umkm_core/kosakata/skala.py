@@ -12,7 +12,7 @@ from umkm_core.values.words import OrderedLabel, WordEnum
 class SkalaUsaha(OrderedLabel):
     """Size of a business under the UMKM law, *skala usaha*: mikro < kecil < menengah < besar.
 
-    Source: UU 20/2008 Pasal 1 and 6; PP 7/2021 Pasal 35.
+    Source: UU 20/2008 Pasal 1 and 6; PP 7/2021 Pasal 35 (confirmed).
 
     >>> max(SkalaUsaha.KECIL, SkalaUsaha.MIKRO)
     <SkalaUsaha.KECIL: 'kecil'>
@@ -27,6 +27,8 @@ class SkalaUsaha(OrderedLabel):
 class SkalaBPS(OrderedLabel):
     """Size by number of workers in the statistics of BPS: mikro < kecil < sedang < besar.
 
+    Source: the statistics of manufacturing of BPS (confirmed).
+
     >>> str(SkalaBPS.SEDANG)
     'sedang'
     """
@@ -40,7 +42,7 @@ class SkalaBPS(OrderedLabel):
 class SkalaIndustri(OrderedLabel):
     """Size of an industrial business, by workers and investment: kecil < menengah < besar.
 
-    Source: Permenperin 64/M-IND/PER/7/2016.
+    Source: Permenperin 64/M-IND/PER/7/2016 (kecil and menengah confirmed; besar is what is left).
 
     >>> [str(skala) for skala in SkalaIndustri]
     ['kecil', 'menengah', 'besar']
@@ -52,7 +54,10 @@ class SkalaIndustri(OrderedLabel):
 
 
 class Mandiri(WordEnum):
-    """The statement that a business is part of no other, *berdiri sendiri*; see :data:`MANDIRI`."""
+    """The statement that a business is part of no other, *berdiri sendiri*; see :data:`MANDIRI`.
+
+    Source: UU 20/2008 Pasal 1 angka 2 and 3 ask for it (confirmed).
+    """
 
     MANDIRI = "mandiri"
 

@@ -14,5 +14,6 @@
 ``chosen_columns``  the columns that a caller names
 ``column_faults``   the faults of columns that are missing or alike
 ``cells``           reading one cell
+``kolom``           which fields of our classes a header names, and by which headers they are named
 ==================  ==============================================================================
 """

@@ -29,7 +29,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from attrs import fields_dict, frozen
 
-from umkm_core.entitas.usaha import LaporanTahunan, Usaha
+from umkm_core.entitas.laporan import LaporanTahunan
+from umkm_core.entitas.usaha import Usaha
 from umkm_core.errors import ErrorCode, Fault, ScenarioError, UmkmError
 from umkm_core.hukum.gabung import Bacaan, Tujuan
 from umkm_core.kaidah.fakta import FaktaUsaha

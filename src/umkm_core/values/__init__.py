@@ -15,6 +15,10 @@ days
 ``periode``            days without a gap
 ``rentang_tanggal``    ranges of days and other periods, read from text
 ``tanggal_kira``       one day that is not known, in a period that is
+``aturan_ulang``       a rule by which days come again
+``jadwal``             the days on which something takes place: listed, by a rule, with exceptions
+``rfc5545``            such rules in the text of calendars
+``saat``               an instant
 ``jangka``             terms: a day so many years, months and days later
 ``serial_tanggal``     the numbers by which spreadsheets keep days
 ``written_day``        one day as it stands in a text, and what is wrong with it

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from umkm_core.errors import ErrorCode, Fault, make_error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from enum import Enum
 
 RECORD_YEARS: Final = range(1900, 2200)
@@ -214,6 +214,23 @@ def check_one_of(**values: object) -> Fault | None:
         text = f"only one of {names} can be stated"
         return Fault(ErrorCode.CONTRADICTION, text, stated[1], values[stated[1]])
     return None
+
+
+def check_distinct(values: Iterable[object], path: str) -> Iterator[Fault]:
+    """Yield a fault for each value that occurs again.
+
+    Args:
+        values: Values of which each may occur once.
+        path: The name under which a fault reports one of them, with ``{}`` for its place.
+
+    >>> [fault.path for fault in check_distinct(["L-1", "L-2", "L-1"], "penyelenggara[{}]")]
+    ['penyelenggara[2]']
+    """
+    seen: set[object] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            yield Fault(ErrorCode.DUPLICATE, "it stands there before", path.format(index), value)
+        seen.add(value)
 
 
 LONGEST_KEY: Final = 128

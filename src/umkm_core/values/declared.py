@@ -9,7 +9,8 @@ The annotation of a field is its declaration, and nothing else is::
 A class of ours, an enumeration, a date and a flag are checked by being what they are called. A number and a
 text are of many kinds, so a kind is a type with its check, ``Annotated[int, check_rupiah]``; plain ``int``
 and ``str`` declare nothing and are refused. ``X | None`` may be None, which is *not stated*;
-``tuple[X, ...]`` holds any number of X, and with :func:`to_tuple` takes any iterable of them.
+``tuple[X, ...]`` holds any number of X, and with :func:`to_tuple` takes any iterable of them;
+``Distinct[X]`` holds each of them once.
 
 What several fields say together is a rule: a method under :func:`rule` with the names of the fields. It is
 asked only when all of them are stated and sound, so that it need not look at wrong types again. A class that
@@ -40,12 +41,13 @@ from umkm_core.errors import ErrorCode, Fault
 from umkm_core.values.checks import (
     Check,
     check_date,
+    check_distinct,
     check_flag,
     check_option,
     check_type,
     raise_faults,
 )
-from umkm_core.values.kinds import Sound
+from umkm_core.values.kinds import DISTINCT, Sound
 
 _Rule = Callable[..., "Iterable[Fault | None] | Fault | None"]
 _MarkT = TypeVar("_MarkT")
@@ -67,6 +69,7 @@ class Field:
         check: The check of a value; of each, where it holds many.
         optional: Whether it may be None.
         many: Whether it holds a tuple of values.
+        distinct: Whether each of them may stand there once only.
     """
 
     name: str
@@ -74,6 +77,7 @@ class Field:
     check: Check
     optional: bool
     many: bool
+    distinct: bool
 
     def find_mark(self, kind: type[_MarkT]) -> _MarkT | None:
         """Return what marks the annotation beside its check, such as ``RefersTo``; None where nothing does.
@@ -181,7 +185,8 @@ def _is_not_stated(value: object) -> bool:
 def _check_many(field: Field, value: object) -> Iterable[Fault | None]:
     if type(value) is not tuple:
         return [Fault(ErrorCode.WRONG_TYPE, "needs a sequence", field.name, value)]
-    return [field.check(one, f"{field.name}[{index}]") for index, one in enumerate(value)]
+    found = [field.check(one, f"{field.name}[{index}]") for index, one in enumerate(value)]
+    return found if any(found) or not field.distinct else check_distinct(value, f"{field.name}[{{}}]")
 
 
 def to_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -219,6 +224,8 @@ def find_declared(kind: type) -> tuple[tuple[Field, ...], tuple[Rule, ...]]:
 
 
 def _read(kind: type, name: str, annotation: Any) -> Field:  # noqa: ANN401 - any annotation
+    distinct = DISTINCT in get_args(annotation)
+    annotation = get_args(annotation)[0] if distinct else annotation
     options = get_args(annotation) if get_origin(annotation) in {Union, UnionType} else (annotation,)
     stated = tuple(option for option in options if option is not type(None))
     many = len(stated) == 1 and get_origin(stated[0]) is tuple
@@ -230,7 +237,7 @@ def _read(kind: type, name: str, annotation: Any) -> Field:  # noqa: ANN401 - an
     if check is None:
         msg = f"{kind.__name__}.{name}: {annotation} does not say what it takes"
         raise TypeError(msg)
-    return Field(name, inner, check, len(options) > 1 and type(None) in options, many)
+    return Field(name, inner, check, len(options) > 1 and type(None) in options, many, distinct)
 
 
 def _make_check(options: tuple[Any, ...]) -> Check | None:
@@ -266,6 +273,8 @@ def make_test(fields: Sequence[Field], rules: Sequence[Rule]) -> Callable[[objec
             lines += [f" if type({value}) is not tuple: return False", f" for each in {value}:"]
         optional = f"{value} is not None and " if one.optional and not one.many else ""
         lines.append(f"{'  ' if one.many else ' '}if {optional}not ({each}): return False")
+        if one.distinct:
+            lines.append(f" if len({value}) > 1 and len(set({value})) < len({value}): return False")
     stated = {one.name: f"{values[one.name]}{'' if one.many else ' is not None'}" for one in fields}
     for number, asked in enumerate(rules):
         names[f"rule_{number}"] = asked.method

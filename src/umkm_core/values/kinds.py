@@ -8,7 +8,7 @@ value. ``Sound`` is a test that only sound values pass: it spares them the check
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias, TypeVar
 
 import attrs
 
@@ -47,6 +47,17 @@ class RefersTo:
 
     kind: str
 
+
+@attrs.frozen
+class Once:
+    """Says of a field that holds many that each of them stands there once; see :data:`Distinct`."""
+
+
+DISTINCT: Final = Once()
+
+T = TypeVar("T")
+Distinct: TypeAlias = Annotated[tuple[T, ...], DISTINCT]
+"""Any number of values, each of them once."""
 
 Teks: TypeAlias = Annotated[str, check_text, Sound("type({0}) is str and {0}.strip()")]
 """A text that says something."""

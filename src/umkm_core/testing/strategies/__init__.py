@@ -5,9 +5,18 @@
 ``identitas``    identifiers of persons, businesses and cooperatives
 ``declared``     objects of any declared class, made of what its annotations declare
 ``fakta``        facts of businesses
-``pasar``        bazaars, and money as it is reported of them
-``usaha``        businesses, their reports and products
+``keterangan``   who tells a fact, and money as it is reported
+``pelaku``       people, institutions, consultants, marketing partners
+``usaha``        businesses, their reports, papers and products
+``koperasi``     cooperatives, their reports, members and meetings
+``pelayanan``    trainings, programmes, obstacles, guidance, aid
+``pasar``        bazaars, and the days on which they take place
+``klaster``      clusters and what they share
+``penempatan``   placements of products, partnerships
+``indikator``    indicators of areas, and recaps
 ===============  ==========================================================================
+
+There is one for each entity, named like its class; :func:`rekaman` makes one for a class of your own.
 """
 
 from __future__ import annotations
@@ -31,6 +40,17 @@ from umkm_core.testing.strategies.identitas import (
     nomor_pirt,
     npwp,
 )
+from umkm_core.testing.strategies.indikator import agregat, indikator_wilayah
+from umkm_core.testing.strategies.keterangan import keterangan, nilai_dilaporkan, sumber
+from umkm_core.testing.strategies.klaster import alat_bersama, anggota_klaster, klaster, pemakaian_alat
+from umkm_core.testing.strategies.koperasi import (
+    keanggotaan,
+    koperasi,
+    laporan_koperasi,
+    pernyataan_golongan,
+    rapat_anggota,
+    unit_koperasi,
+)
 from umkm_core.testing.strategies.nilai import (
     bagian_dari,
     periode,
@@ -40,17 +60,62 @@ from umkm_core.testing.strategies.nilai import (
     tanggal_kira,
     tenaga_kerja,
 )
-from umkm_core.testing.strategies.pasar import nilai_dilaporkan
-from umkm_core.testing.strategies.usaha import laporan_tahunan, usaha
+from umkm_core.testing.strategies.pasar import aturan_ulang, bazaar, jadwal, lapak
+from umkm_core.testing.strategies.pelaku import konsultan, lembaga, mitra_pemasaran, orang, pendataan
+from umkm_core.testing.strategies.pelayanan import (
+    bantuan,
+    kendala,
+    kepesertaan,
+    kepesertaan_program,
+    langkah_peserta,
+    pelatihan,
+    pendampingan,
+    program,
+    sesi,
+    tahap_program,
+)
+from umkm_core.testing.strategies.penempatan import kemitraan, langkah_penempatan, penempatan_produk
+from umkm_core.testing.strategies.usaha import (
+    dokumen,
+    laporan_tahunan,
+    produk,
+    saluran_penjualan,
+    status_operasional,
+    usaha,
+)
 
 __all__ = [
+    "agregat",
     "alamat",
+    "alat_bersama",
+    "anggota_klaster",
+    "aturan_ulang",
     "badan_hukum_koperasi",
     "bagian_dari",
+    "bantuan",
+    "bazaar",
+    "dokumen",
     "fakta_usaha",
+    "indikator_wilayah",
+    "jadwal",
+    "keanggotaan",
+    "kemitraan",
+    "kendala",
+    "kepesertaan",
+    "kepesertaan_program",
+    "keterangan",
+    "klaster",
     "kode_kbli",
+    "konsultan",
+    "koperasi",
     "kunci",
+    "langkah_penempatan",
+    "langkah_peserta",
+    "lapak",
+    "laporan_koperasi",
     "laporan_tahunan",
+    "lembaga",
+    "mitra_pemasaran",
     "nib",
     "nik",
     "nilai_dilaporkan",
@@ -58,14 +123,30 @@ __all__ = [
     "nomor_induk_koperasi",
     "nomor_pirt",
     "npwp",
+    "orang",
+    "pelatihan",
+    "pemakaian_alat",
+    "pendampingan",
+    "pendataan",
+    "penempatan_produk",
     "periode",
+    "pernyataan_golongan",
+    "produk",
+    "program",
+    "rapat_anggota",
     "rekaman",
     "rentang_rupiah",
     "rupiah",
+    "saluran_penjualan",
+    "sesi",
+    "status_operasional",
+    "sumber",
+    "tahap_program",
     "tanggal",
     "tanggal_kira",
     "teks",
     "tenaga_kerja",
+    "unit_koperasi",
     "usaha",
     "wilayah",
 ]

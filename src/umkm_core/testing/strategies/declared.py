@@ -102,17 +102,18 @@ def rekaman(kind: type[_DeclaredT], **given: SearchStrategy[Any]) -> SearchStrat
     True
     """
     fields = {one.name: one for one in find_declared(kind)[0]}
-    return st.builds(kind, **{name: given.get(name) or _of_field(one, kind) for name, one in fields.items()})
+    made = {name: given[name] if name in given else _of_field(one, kind) for name, one in fields.items()}
+    return st.builds(kind, **made)
 
 
 def _of_field(field: Field, kind: type) -> SearchStrategy[Any]:
-    one = st.deferred(lambda: of_annotation(field.annotation, kind.__name__))
+    one = st.deferred(lambda: make_strategy(field.annotation, kind.__name__))
     if field.many:
-        return st.lists(one, max_size=_MOST_OF_MANY).map(tuple)
+        return st.lists(one, max_size=_MOST_OF_MANY, unique=field.distinct).map(tuple)
     return st.none() | one if field.optional else one
 
 
-def of_annotation(annotation: Any, owner: str = "") -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
+def make_strategy(annotation: Any, owner: str = "") -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
     """Return values of what a field may be annotated with.
 
     Args:

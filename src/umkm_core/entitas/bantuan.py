@@ -1,0 +1,97 @@
+"""Aid in money or in equipment."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from umkm_core.entitas.keterangan import Keterangan
+from umkm_core.entitas.kunci import IdKlaster, IdKoperasi, IdLembaga, IdOrang, IdProgram, IdUsaha
+from umkm_core.errors import ErrorCode, Fault
+from umkm_core.kosakata.bantuan import BentukBantuan
+from umkm_core.values.checks import check_one_of
+from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.kinds import Cacah, Kunci, Teks
+from umkm_core.values.rentang_rupiah import RentangRupiah
+from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
+
+
+@frozen(kw_only=True)
+class Bantuan(Declared):
+    """Aid to one person, one business, one cooperative or one cluster.
+
+    Attributes:
+        id: Key by which others refer to it.
+        bentuk: In what it is given.
+        orang: The person that gets it; exactly one of this and the next three is stated.
+        usaha: The business that does.
+        koperasi: The cooperative that does.
+        klaster: The cluster that does.
+        barang: What equipment it is.
+        jumlah: How much of it, pieces.
+        nilai: What all of it is worth, rupiah: exact, approximate, a range or a bound.
+        pemberi: Who gives it.
+        sumber_dana: From what it is paid: "APBD", "CSR".
+        program: The program of which it is a part.
+        waktu: Day it is given, which may be approximate; a ``date`` is taken too.
+        keterangan: Who tells it, and as what.
+
+    Raises:
+        InvalidValueError: with every fault at once, ``MISSING`` where nobody gets it, ``CONTRADICTION`` for
+            several who do and for money that is a thing or has pieces, ``OUT_OF_RANGE`` for no piece at all,
+            ``RUPIAH_NEGATIVE`` for a value that is certainly below zero; InvalidTypeError where all are
+            faults of type.
+
+    >>> from umkm_core import parse_rentang_rupiah
+    >>> oven = Bantuan(
+    ...     id="B-1",
+    ...     bentuk=BentukBantuan.PERALATAN,
+    ...     klaster="KL-1",
+    ...     barang="oven",
+    ...     jumlah=2,
+    ...     nilai=parse_rentang_rupiah("sekitar Rp30 juta"),
+    ... )
+    >>> str(oven.nilai)
+    'sekitar Rp30.000.000'
+    """
+
+    id: Kunci
+    bentuk: BentukBantuan
+    orang: IdOrang | None = None
+    usaha: IdUsaha | None = None
+    koperasi: IdKoperasi | None = None
+    klaster: IdKlaster | None = None
+    barang: Teks | None = None
+    jumlah: Cacah | None = None
+    nilai: RentangRupiah | None = None
+    pemberi: IdLembaga | None = None
+    sumber_dana: Teks | None = None
+    program: IdProgram | None = None
+    waktu: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
+    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
+
+    @rule("orang", "usaha", "koperasi", "klaster", when_stated=False)
+    def _check_whose(
+        self, orang: str | None, usaha: str | None, koperasi: str | None, klaster: str | None
+    ) -> Fault | None:
+        return check_one_of(orang=orang, usaha=usaha, koperasi=koperasi, klaster=klaster)
+
+    @rule("bentuk", "barang")
+    def _check_barang(self, bentuk: BentukBantuan, barang: str) -> Fault | None:
+        if bentuk is not BentukBantuan.UANG:
+            return None
+        return Fault(ErrorCode.CONTRADICTION, "aid in money is no equipment", "barang", barang)
+
+    @rule("bentuk", "jumlah")
+    def _check_jumlah(self, bentuk: BentukBantuan, jumlah: int) -> Fault | None:
+        if bentuk is BentukBantuan.UANG:
+            text = "money has no pieces; how much it is, is its nilai"
+            return Fault(ErrorCode.CONTRADICTION, text, "jumlah", jumlah)
+        if jumlah < 1:
+            return Fault(ErrorCode.OUT_OF_RANGE, "equipment is one piece at least", "jumlah", jumlah)
+        return None
+
+    @rule("nilai")
+    def _check_nilai(self, nilai: RentangRupiah) -> Fault | None:
+        if nilai.paling_banyak(-1) is not True:
+            return None
+        return Fault(ErrorCode.RUPIAH_NEGATIVE, "aid is not worth less than nothing", "nilai", nilai)

@@ -1,0 +1,61 @@
+"""What stands in the way of a business, a cooperative or a person."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from umkm_core.entitas.keterangan import Keterangan
+from umkm_core.entitas.kunci import IdKoperasi, IdOrang, IdUsaha
+from umkm_core.errors import ErrorCode, Fault
+from umkm_core.kosakata.kendala import BidangKendala
+from umkm_core.values.checks import check_one_of
+from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.kinds import Kunci, Teks
+from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
+
+
+@frozen(kw_only=True)
+class Kendala(Declared):
+    """An obstacle that one business, one cooperative or one person meets.
+
+    Attributes:
+        id: Key by which others refer to it.
+        bidang: What it is about.
+        usaha: The business that meets it; exactly one of this and the next two is stated.
+        koperasi: The cooperative that does.
+        orang: The person that does, who need not have a business.
+        uraian: What it is, in the words of those who meet it.
+        sejak: Day since which there is, which may be approximate; a ``date`` is taken too.
+        selesai: Day on which it was overcome, likewise; None where it was not, or that is not stated.
+        keterangan: Who tells it, and as what.
+
+    Raises:
+        InvalidValueError: with every fault at once, ``MISSING`` where nobody meets it, ``CONTRADICTION`` for
+            several who do and for an end that is certainly before the start; InvalidTypeError where all are
+            faults of type.
+
+    >>> Kendala(id="KD-1", bidang=BidangKendala.PENGEMASAN, usaha="U-1").selesai is None
+    True
+    """
+
+    id: Kunci
+    bidang: BidangKendala
+    usaha: IdUsaha | None = None
+    koperasi: IdKoperasi | None = None
+    orang: IdOrang | None = None
+    uraian: Teks | None = None
+    sejak: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
+    selesai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
+    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
+
+    @rule("usaha", "koperasi", "orang", when_stated=False)
+    def _check_whose(self, usaha: str | None, koperasi: str | None, orang: str | None) -> Fault | None:
+        return check_one_of(usaha=usaha, koperasi=koperasi, orang=orang)
+
+    @rule("sejak", "selesai")
+    def _check_order(self, sejak: TanggalKira, selesai: TanggalKira) -> Fault | None:
+        last = selesai.periode.hari_terakhir
+        if last is None or sejak.sesudah(last) is not True:
+            return None
+        text = f"it ends before it starts, {sejak}"
+        return Fault(ErrorCode.CONTRADICTION, text, "selesai", selesai)

@@ -1,0 +1,124 @@
+"""A training and its sessions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from umkm_core.acuan.alamat import Alamat
+from umkm_core.acuan.wilayah import Wilayah
+from umkm_core.entitas.keterangan import Keterangan
+from umkm_core.entitas.kunci import IdLembaga, IdProgram
+from umkm_core.errors import ErrorCode, Fault
+from umkm_core.kosakata.pelatihan import KomponenPelatihan
+from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.kinds import Cacah, Distinct, Hari, Kunci, Teks
+from umkm_core.values.periode import Periode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@frozen(kw_only=True)
+class Sesi(Declared):
+    """A session of a training, on one day; a day may have several.
+
+    Attributes:
+        tanggal: Its day.
+        judul: What it is called.
+        komponen: What it teaches, each part once.
+
+    Raises:
+        InvalidValueError: with every fault at once, ``DUPLICATE`` for a part that is named twice;
+            InvalidTypeError where all are faults of type.
+
+    >>> from datetime import date
+    >>> Sesi(tanggal=date(2024, 11, 28), komponen=[KomponenPelatihan.PRODUKSI]).judul is None
+    True
+    """
+
+    tanggal: Hari
+    judul: Teks | None = None
+    komponen: Distinct[KomponenPelatihan] = field(default=(), converter=to_tuple)
+
+
+@frozen(kw_only=True)
+class Pelatihan(Declared):
+    """A training; a series of them is a program.
+
+    Whether it is planned or was held, and a day that is only approximate or contradicts itself in print, is
+    for ``keterangan``.
+
+    Attributes:
+        id: Key by which others refer to it.
+        judul: What it is called.
+        tema: The craft that it teaches: "kue kering", "tukang cukur".
+        komponen: What it teaches as a whole, each part once; what single sessions teach is theirs to say.
+        sesi: Its sessions, in any order.
+        waktu: Its days, where they are known; its sessions lie in it.
+        sasaran: How many participants it aims at, persons.
+        kuota: How many it can take, persons.
+        tempat: Name of the place where it is held, a hotel say.
+        alamat: Where that is.
+        wilayah_sasaran: The areas from which its participants are to come, each once.
+        penyelenggara: Those who hold it, each once; of which level they are is theirs to say.
+        program: The program of which it is a part.
+        keterangan: Who tells it, and as what.
+
+    Raises:
+        InvalidValueError: with every fault at once, ``CONTRADICTION`` for a session outside ``waktu``,
+            ``DUPLICATE`` for a part, an area or an organiser that is named twice; InvalidTypeError where all
+            are faults of type.
+
+    >>> from datetime import date
+    >>> pelatihan = Pelatihan(
+    ...     id="P-1",
+    ...     judul="Pelatihan Kue Kering Fiktif",
+    ...     tema="kue kering",
+    ...     komponen=[KomponenPelatihan.PEMASARAN],
+    ...     sesi=[
+    ...         Sesi(tanggal=date(2024, 11, 29)),
+    ...         Sesi(tanggal=date(2024, 11, 28), komponen=[KomponenPelatihan.PRODUKSI]),
+    ...     ],
+    ...     sasaran=130,
+    ... )
+    >>> str(pelatihan.periode), [str(satu) for satu in pelatihan.komponen_tercakup]
+    ('28–29 November 2024', ['produksi', 'pemasaran'])
+    """
+
+    id: Kunci
+    judul: Teks
+    tema: Teks | None = None
+    komponen: Distinct[KomponenPelatihan] = field(default=(), converter=to_tuple)
+    sesi: tuple[Sesi, ...] = field(default=(), converter=to_tuple)
+    waktu: Periode | None = None
+    sasaran: Cacah | None = None
+    kuota: Cacah | None = None
+    tempat: Teks | None = None
+    alamat: Alamat | None = None
+    wilayah_sasaran: Distinct[Wilayah] = field(default=(), converter=to_tuple)
+    penyelenggara: Distinct[IdLembaga] = field(default=(), converter=to_tuple)
+    program: IdProgram | None = None
+    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
+
+    @rule("sesi", "waktu")
+    def _check_sesi(self, sesi: tuple[Sesi, ...], waktu: Periode) -> Iterator[Fault]:
+        for index, one in enumerate(sesi):
+            if one.tanggal not in waktu:
+                text = f"the training is held {waktu}"
+                yield Fault(ErrorCode.CONTRADICTION, text, f"sesi[{index}].tanggal", one.tanggal)
+
+    @property
+    def komponen_tercakup(self) -> tuple[KomponenPelatihan, ...]:
+        """What it teaches as a whole or in a session, in the order of the vocabulary."""
+        covered = {*self.komponen, *(part for one in self.sesi for part in one.komponen)}
+        return tuple(part for part in KomponenPelatihan if part in covered)
+
+    @property
+    def periode(self) -> Periode | None:
+        """Its days: ``waktu`` or, without it, from the first session to the last; None without either."""
+        if self.waktu is not None or not self.sesi:
+            return self.waktu
+        days = [one.tanggal for one in self.sesi]
+        return Periode.dari(min(days), sampai_dengan=max(days))

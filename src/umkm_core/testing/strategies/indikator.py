@@ -1,0 +1,51 @@
+"""Figures of areas, and counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from umkm_core.entitas.agregat import Agregat
+from umkm_core.entitas.indikator import IndikatorWilayah
+from umkm_core.kosakata.agregat import Dihitung
+from umkm_core.testing.strategies.declared import register, rekaman, wilayah
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+
+def indikator_wilayah() -> SearchStrategy[IndikatorWilayah]:
+    """Return figures of areas: a number, a range or a bound, in whole numbers or with decimals."""
+    number = st.integers(-100, 10**9) | st.decimals(-100, 10**9, places=2)
+    return st.one_of(
+        rekaman(IndikatorWilayah, minimum=number, maksimum=st.none()),
+        rekaman(IndikatorWilayah, minimum=st.none(), maksimum=number),
+        st.tuples(number, st.just(0) | st.integers(0, 10**6)).flatmap(
+            lambda ends: rekaman(
+                IndikatorWilayah, minimum=st.just(ends[0]), maksimum=st.just(ends[0] + ends[1])
+            )
+        ),
+    )
+
+
+def agregat() -> SearchStrategy[Agregat]:
+    """Return counts of all that is counted."""
+    areas = st.lists(wilayah(), unique=True, max_size=3)
+    none = st.none()
+    return st.one_of(
+        rekaman(
+            Agregat,
+            tentang=st.sampled_from(Dihitung),
+            golongan=none,
+            skala=none,
+            jenis_usaha=none,
+            wilayah=areas,
+        ),
+        rekaman(Agregat, tentang=st.just(Dihitung.KOPERASI), skala=none, jenis_usaha=none, wilayah=areas),
+        rekaman(Agregat, tentang=st.just(Dihitung.USAHA), golongan=none, wilayah=areas),
+    )
+
+
+register(IndikatorWilayah, indikator_wilayah)
+register(Agregat, agregat)

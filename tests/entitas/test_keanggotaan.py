@@ -1,0 +1,61 @@
+"""Keanggotaan: one member, who is not the cooperative itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from umkm_core import UmkmError
+from umkm_core.entitas.keanggotaan import Keanggotaan
+from umkm_core.errors import ErrorCode
+from umkm_core.kosakata.koperasi import JenisKeanggotaan
+from umkm_core.testing.strategies.koperasi import keanggotaan
+
+E = ErrorCode
+SOUND: dict[str, Any] = {"id": "A-1", "koperasi": "K-1", "jenis": JenisKeanggotaan.ANGGOTA, "orang": "O-1"}
+MEMBERS = ("orang", "usaha", "anggota_koperasi")
+REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
+    ({"id": "A-1 "}, E.KEY, "id"),
+    ({"koperasi": ""}, E.EMPTY, "koperasi"),
+    ({"jenis": "anggota"}, E.NOT_AN_OPTION, "jenis"),
+    ({"jenis": None}, E.NOT_AN_OPTION, "jenis"),
+    ({"orang": 1}, E.NOT_TEXT, "orang"),
+    ({"periode": date(2024, 1, 1)}, E.WRONG_TYPE, "periode"),
+    ({"orang": None}, E.MISSING, "orang"),
+    ({"usaha": "U-1"}, E.CONTRADICTION, "usaha"),
+    ({"orang": None, "usaha": "U-1", "anggota_koperasi": "K-2"}, E.CONTRADICTION, "anggota_koperasi"),
+    ({"orang": None, "anggota_koperasi": "K-1"}, E.CONTRADICTION, "anggota_koperasi"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "code", "path"), REFUSED, ids=str)
+def test_a_wrong_membership_is_refused(wrong: dict[str, Any], code: ErrorCode, path: str) -> None:
+    with pytest.raises(UmkmError) as caught:
+        Keanggotaan(**SOUND | wrong)
+    assert [(fault.code, fault.path, fault.value) for fault in caught.value.faults] == [
+        (code, path, wrong[path])
+    ]
+
+
+def test_all_faults_come_at_once() -> None:
+    with pytest.raises(UmkmError) as caught:
+        Keanggotaan(**SOUND | {"id": "", "anggota_koperasi": "K-1"})
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [
+        (E.EMPTY, "id"),
+        (E.CONTRADICTION, "anggota_koperasi"),  # besides a person
+        (E.CONTRADICTION, "anggota_koperasi"),  # of itself
+    ]
+
+
+@pytest.mark.parametrize("member", MEMBERS)
+def test_any_of_three_can_be_a_member(member: str) -> None:
+    assert getattr(Keanggotaan(**SOUND | {"orang": None, member: "K-2"}), member) == "K-2"
+
+
+@given(keanggotaan())
+def test_what_is_drawn_has_one_member(one: Keanggotaan) -> None:
+    assert sum(getattr(one, name) is not None for name in MEMBERS) == 1
+    assert one.anggota_koperasi != one.koperasi
