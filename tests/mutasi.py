@@ -106,7 +106,9 @@ MUTATIONS: Final = (
     Mutation(
         "src/umkm_core/kaidah/kemandirian.py", "return max([status, *(Status", "return min([status, *(Status"
     ),
-    Mutation("src/umkm_core/entitas/usaha.py", "later.mulai < earlier.akhir", "later.mulai <= earlier.akhir"),
+    Mutation(
+        "src/umkm_core/entitas/tahun_buku.py", "later.mulai < earlier.akhir", "later.mulai <= earlier.akhir"
+    ),
     # reference data
     Mutation(
         f"{ACUAN}/data/kbli_2025.toml", '"Aktivitas Keuangan dan Asuransi"', '"Aktivitas Keuangan"', KBLI

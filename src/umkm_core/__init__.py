@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from umkm_core.entitas.kemitraan import Kemitraan
     from umkm_core.entitas.kendala import Kendala
     from umkm_core.entitas.kepesertaan import Kepesertaan
-    from umkm_core.entitas.keterangan import Keterangan, Sumber
+    from umkm_core.entitas.keterangan import Keterangan, Sumber, is_realised
     from umkm_core.entitas.klaster import AnggotaKlaster, Klaster
     from umkm_core.entitas.konsultan import Konsultan
     from umkm_core.entitas.koperasi import Koperasi, PernyataanGolongan
@@ -290,6 +290,7 @@ __all__ = [
     "format_tanggal",
     "from_serial",
     "hari_tercakup",
+    "is_realised",
     "iterate_wilayah",
     "klasifikasi",
     "load_kbli",
@@ -469,6 +470,7 @@ _MODULE_OF = {
     "format_tanggal": "values.tanggal",
     "from_serial": "values.serial_tanggal",
     "hari_tercakup": "values.periode",
+    "is_realised": "entitas.keterangan",
     "iterate_wilayah": "acuan.wilayah",
     "klasifikasi": "kaidah.skala",
     "load_kbli": "acuan.daftar_kbli",

@@ -20,7 +20,7 @@ BELOW = RentangRupiah(minimum=-2, maksimum=-1)
 SOUND: dict[str, Any] = {"id": "B-1", "bentuk": THINGS, "usaha": "U-1"}
 REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"bentuk": "uang"}, E.NOT_AN_OPTION, "bentuk"),
-    ({"usaha": None}, E.MISSING, "orang"),
+    ({"usaha": "U-1", "orang": "O-1"}, E.CONTRADICTION, "usaha"),
     ({"orang": "O-1"}, E.CONTRADICTION, "usaha"),
     ({"koperasi": "K-1"}, E.CONTRADICTION, "koperasi"),
     ({"klaster": "KL-1"}, E.CONTRADICTION, "klaster"),
@@ -49,8 +49,12 @@ def test_wrong_aid_is_refused(wrong: dict[str, Any], code: ErrorCode, path: str)
 
 def test_all_that_is_wrong_comes_at_once() -> None:
     with pytest.raises(InvalidValueError) as caught:
-        Bantuan(id="B-1", bentuk=MONEY, barang="oven", jumlah=2, nilai=BELOW)
-    assert [fault.path for fault in caught.value.faults] == ["orang", "barang", "jumlah", "nilai"]
+        Bantuan(id="B-1", bentuk=MONEY, barang="oven", jumlah=2, nilai=BELOW, orang="O-1", usaha="U-1")
+    assert [fault.path for fault in caught.value.faults] == ["usaha", "barang", "jumlah", "nilai"]
+
+
+def test_aid_may_be_for_nobody_in_particular() -> None:
+    assert Bantuan(id="B-1", bentuk=MONEY).orang is None
 
 
 @pytest.mark.parametrize("whose", ["orang", "usaha", "koperasi", "klaster"])

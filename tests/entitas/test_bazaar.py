@@ -16,6 +16,7 @@ from umkm_core.kosakata.pasar import UkuranUang
 from umkm_core.testing.strategies.pasar import bazaar, lapak
 from umkm_core.values.aturan_ulang import AturanUlang, Frekuensi
 from umkm_core.values.jadwal import Jadwal
+from umkm_core.values.tanggal_kira import TanggalKira
 
 E: Final = ErrorCode
 THREE_DAYS: Final = Jadwal(hari=[date(2024, 6, day) for day in (21, 22, 23)])
@@ -48,6 +49,8 @@ REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"penyelenggara": ["L-1", "L-2", "L-1"]}, E.DUPLICATE, "penyelenggara[2]"),
     ({"penyelenggara": "L-1"}, E.WRONG_TYPE, "penyelenggara"),
     ({"jadwal": date(2024, 6, 21)}, E.WRONG_TYPE, "jadwal"),
+    ({"hari_kira": 2023}, E.WRONG_TYPE, "hari_kira"),
+    ({"jadwal": THREE_DAYS, "hari_kira": date(2024, 6, 24)}, E.CONTRADICTION, "hari_kira"),
     ({"alamat": "Jalan Fiktif 1"}, E.WRONG_TYPE, "alamat"),
     ({"jumlah_lapak": -1}, E.NUMBER_NEGATIVE, "jumlah_lapak"),
     ({"jumlah_lapak": 1, "lapak": [STALL] * 2}, E.CONTRADICTION, "jumlah_lapak"),
@@ -129,3 +132,14 @@ def test_just_allowed(fields: dict[str, Any]) -> None:
 def test_what_is_drawn_is_allowed(satu: Bazaar, stall: Lapak) -> None:
     more = evolve(satu, lapak=[*satu.lapak, stall], jumlah_lapak=len(satu.lapak) + 1, jadwal=None)
     assert more.lapak[-1] == stall
+
+
+def test_an_approximate_day_may_be_one_of_its_days() -> None:
+    for day in (
+        date(2024, 6, 23),
+        TanggalKira(Periode.tahun(2024)),
+        TanggalKira(Periode.hingga(date(2024, 6, 21))),
+    ):
+        Bazaar(id="BZ-1", nama="Pameran Fiktif", jadwal=THREE_DAYS, hari_kira=day)
+    tahun_lalu = Bazaar(id="BZ-0", nama="Pameran Fiktif", hari_kira=TanggalKira(Periode.tahun(2023)))
+    assert str(tahun_lalu.hari_kira) == "suatu hari pada 2023"

@@ -36,7 +36,7 @@ DEFAULT: Final[dict[str, Any]] = {
         ({"minimum": Decimal("-1e47")}, E.NUMBER_TOO_LARGE, "minimum"),
         ({"maksimum": 49_999}, E.CONTRADICTION, "maksimum"),
         ({"maksimum": Decimal("49999.99")}, E.CONTRADICTION, "maksimum"),
-        ({"wilayah": "35.79"}, E.WRONG_TYPE, "wilayah"),
+        ({"wilayah": "35.99"}, E.WILAYAH_UNKNOWN, "wilayah"),
         ({"wilayah": None}, E.WRONG_TYPE, "wilayah"),
         ({"kira_kira": None}, E.NOT_AN_OPTION, "kira_kira"),
         ({"satuan": ""}, E.EMPTY, "satuan"),

@@ -23,7 +23,7 @@ REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"usaha": " U-1"}, E.KEY, "usaha"),
     ({"punya_usaha": "belum"}, E.NOT_AN_OPTION, "punya_usaha"),
     ({"usaha": "U-1", "punya_usaha": False}, E.CONTRADICTION, "punya_usaha"),
-    ({"asal": "Klojen"}, E.WRONG_TYPE, "asal"),
+    ({"asal": "Klojen"}, E.WILAYAH_KODE, "asal"),
     ({"hadir": DAY}, E.WRONG_TYPE, "hadir"),
     ({"hadir": [DAY, date(2024, 11, 29), DAY]}, E.DUPLICATE, "hadir[2]"),
     ({"hadir": [date(20, 11, 28)]}, E.TANGGAL_OUT_OF_RANGE, "hadir[0]"),

@@ -19,7 +19,6 @@ REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"nama": ""}, E.EMPTY, "nama"),
     ({"orang": ""}, E.EMPTY, "orang"),
     ({"lembaga": 5}, E.NOT_TEXT, "lembaga"),
-    ({"bidang": []}, E.MISSING, "bidang"),
     ({"bidang": None}, E.WRONG_TYPE, "bidang"),
     ({"bidang": ["SDM"]}, E.NOT_AN_OPTION, "bidang[0]"),
     ({"bidang": [B.SDM, B.PRODUKSI, B.SDM]}, E.DUPLICATE, "bidang[2]"),

@@ -31,7 +31,7 @@ REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
 ]
 REFUSED_PENDATAAN: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"tanggal": "23/5/2023"}, E.WRONG_TYPE, "tanggal"),
-    ({"wilayah": "35.73.02.1001"}, E.WRONG_TYPE, "wilayah"),
+    ({"wilayah": "35.73.02.9999"}, E.WILAYAH_UNKNOWN, "wilayah"),
     ({"rt": 0}, E.OUT_OF_RANGE, "rt"),
     ({"rw": 1000}, E.OUT_OF_RANGE, "rw"),
     ({"bekerja": "tidak"}, E.NOT_AN_OPTION, "bekerja"),

@@ -50,7 +50,7 @@ REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"koperasi": "K-1"}, E.CONTRADICTION, "koperasi"),
     ({"mitra": ""}, E.EMPTY, "mitra"),
     ({"wilayah": [wilayah("35"), wilayah("19"), wilayah("35")]}, E.DUPLICATE, "wilayah[2]"),
-    ({"wilayah": ["35"]}, E.WRONG_TYPE, "wilayah[0]"),
+    ({"wilayah": ["99"]}, E.WILAYAH_UNKNOWN, "wilayah[0]"),
     ({"wilayah_disebut": ""}, E.EMPTY, "wilayah_disebut"),
     ({"cara": "konsinyasi"}, E.NOT_AN_OPTION, "cara"),
     ({"langkah": [T.DIIMBAU]}, E.WRONG_TYPE, "langkah[0]"),

@@ -51,6 +51,15 @@ REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
         E.CONTRADICTION,
         "tanggal_berdiri",
     ),
+    (
+        # called by the year after the one in which it starts and ends
+        {
+            "tanggal_berdiri": date(2023, 4, 1),
+            "laporan": [LaporanTahunan(tahun=2024, awal=date(2023, 1, 1), bulan=3)],
+        },
+        E.CONTRADICTION,
+        "tanggal_berdiri",
+    ),
     ({"modal_usaha": [], "modal_total": 5, "modal_tanah_bangunan": 1}, E.NOT_AN_INTEGER, "modal_usaha"),
     ({"modal_usaha": 6, "modal_total": 5}, E.CONTRADICTION, "modal_usaha"),
     ({"modal_usaha": -1}, E.RUPIAH_NEGATIVE, "modal_usaha"),
@@ -142,6 +151,11 @@ ALLOWED: list[dict[str, Any]] = [
     {"bentuk": BentukUsaha.KOPERASI, "milik_perorangan": False},
     {"bentuk": BentukUsaha.UD, "milik_perorangan": True},
     *({"bentuk": BentukUsaha.CV, "milik_perorangan": owned} for owned in (True, False)),
+    # one tahun buku starts on the day on which the one before has ended
+    {"laporan": [LaporanTahunan(tahun=2024, awal=date(2024, 1, 1)), LaporanTahunan(tahun=2023)]},
+    {"laporan": [LaporanTahunan(tahun=year, awal=date(year, 4, 1)) for year in (2022, 2023)]},
+    {"laporan": [LaporanTahunan(tahun=2023)], "tanggal_berdiri": date(2023, 12, 31)},
+    {"laporan": [LaporanTahunan(tahun=2023, awal=date(2022, 4, 1))], "tanggal_berdiri": date(2023, 3, 31)},
     # a history may start with what follows upon something that nobody told
     {"status_operasional": [status(BANGKIT, date(2023, 1, 9))]},
     {"status_operasional": [status(AKTIF, date(2019, 1, 1)), status(BANGKIT, date(2023, 1, 9))]},

@@ -15,6 +15,7 @@ Areas
 
 Addresses
     ==================  ==========================================================================
+    ``tempat``          the area of a record, given as such or by its code
     ``alamat``          an address, and how it is written
     ``baca_alamat``     reading an address from one line of text
     ``teks_alamat``     what in a text is street, RT and RW, postal code, and names of areas

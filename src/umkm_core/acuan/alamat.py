@@ -8,8 +8,8 @@ from typing import Annotated, Final, TypeAlias
 from attrs import field, frozen
 
 from umkm_core.acuan.rt_rw import NomorRtRw, RtRw, format_rt_rw
-from umkm_core.acuan.wilayah import Wilayah, wilayah
-from umkm_core.errors import ErrorCode, Fault, UmkmError
+from umkm_core.acuan.tempat import Tempat, to_wilayah
+from umkm_core.errors import ErrorCode, Fault
 from umkm_core.values.checks import check_type, raise_faults
 from umkm_core.values.declared import Declared
 
@@ -49,26 +49,8 @@ def check_jalan(value: object, path: str) -> Fault | None:
     return None
 
 
-def _to_wilayah(value: Wilayah | str | None) -> Wilayah | None:
-    try:
-        return wilayah(value) if isinstance(value, str) else value
-    except UmkmError:
-        return value  # type: ignore[return-value] # told with the other faults, when all fields are there
-
-
-def _check_wilayah(value: object, path: str) -> Fault | None:
-    if not isinstance(value, str):
-        return check_type(value, Wilayah, path)
-    try:
-        wilayah(value)
-    except UmkmError as error:
-        return error.faults[0].below(path)
-    return None
-
-
 _Jalan: TypeAlias = Annotated[str, check_jalan]
 _KodePos: TypeAlias = Annotated[str, check_kode_pos]
-_Tempat: TypeAlias = Annotated[Wilayah, _check_wilayah]
 
 
 @frozen(kw_only=True, str=False)
@@ -97,7 +79,7 @@ class Alamat(Declared):
     jalan: _Jalan | None = field(default=None, repr=False)
     rt: NomorRtRw | None = field(default=None, repr=False)
     rw: NomorRtRw | None = field(default=None, repr=False)
-    wilayah: _Tempat | None = field(default=None, converter=_to_wilayah)
+    wilayah: Tempat | None = field(default=None, converter=to_wilayah)
     kode_pos: _KodePos | None = None
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from umkm_core.acuan.wilayah import Wilayah
+from umkm_core.acuan.tempat import Tempat, to_semua_wilayah
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.agregat import Dihitung
@@ -55,7 +55,7 @@ class Agregat(Declared):
     golongan: GolonganKoperasi | None = None
     skala: SkalaUsaha | None = None
     jenis_usaha: Teks | None = None
-    wilayah: Distinct[Wilayah] = field(default=(), converter=to_tuple)
+    wilayah: Distinct[Tempat] = field(default=(), converter=to_semua_wilayah)
     waktu: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 

@@ -17,12 +17,12 @@ from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
 @frozen(kw_only=True)
 class Bantuan(Declared):
-    """Aid to one person, one business, one cooperative or one cluster.
+    """Aid to one person, one business, one cooperative or one cluster, or to nobody in particular yet.
 
     Attributes:
         id: Key by which others refer to it.
         bentuk: In what it is given.
-        orang: The person that gets it; exactly one of this and the next three is stated.
+        orang: The person that gets it; one of this and the next three is stated, or none.
         usaha: The business that does.
         koperasi: The cooperative that does.
         klaster: The cluster that does.
@@ -36,7 +36,7 @@ class Bantuan(Declared):
         keterangan: Who tells it, and as what.
 
     Raises:
-        InvalidValueError: with every fault at once, ``MISSING`` where nobody gets it, ``CONTRADICTION`` for
+        InvalidValueError: with every fault at once, ``CONTRADICTION`` for
             several who do and for money that is a thing or has pieces, ``OUT_OF_RANGE`` for no piece at all,
             ``RUPIAH_NEGATIVE`` for a value that is certainly below zero; InvalidTypeError where all are
             faults of type.
@@ -73,7 +73,7 @@ class Bantuan(Declared):
     def _check_whose(
         self, orang: str | None, usaha: str | None, koperasi: str | None, klaster: str | None
     ) -> Fault | None:
-        return check_one_of(orang=orang, usaha=usaha, koperasi=koperasi, klaster=klaster)
+        return check_one_of(needed=False, orang=orang, usaha=usaha, koperasi=koperasi, klaster=klaster)
 
     @rule("bentuk", "barang")
     def _check_barang(self, bentuk: BentukBantuan, barang: str) -> Fault | None:

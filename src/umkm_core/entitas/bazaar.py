@@ -15,6 +15,7 @@ from umkm_core.values.checks import check_one_of
 from umkm_core.values.declared import Declared, rule, to_tuple
 from umkm_core.values.jadwal import Jadwal
 from umkm_core.values.kinds import Cacah, Distinct, Kunci, Teks
+from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,8 @@ class Bazaar(Declared):
         id: Key by which others refer to it.
         nama: What it is called.
         penyelenggara: Those who hold it, each once.
-        jadwal: The days on which it takes place. A day that is only approximate is for ``keterangan``.
+        jadwal: The days on which it takes place.
+        hari_kira: One of those days, where no more is told of them; a ``date`` is taken too.
         tempat: Name of the place where it is held: a field, a hall.
         alamat: Where that is, as far as it is known: an area, an RW.
         jumlah_lapak: How many stalls it has, as it is reported.
@@ -78,7 +80,8 @@ class Bazaar(Declared):
     Raises:
         InvalidValueError: with every fault at once, ``DUPLICATE`` for one who holds it twice,
             ``CONTRADICTION`` for more stalls than there are, for money of a period in which it takes place on
-            no day, and for a bazaar that goes before itself; InvalidTypeError where all are faults of type.
+            no day, for an approximate day that is none of its days, and for a bazaar that goes before itself;
+            InvalidTypeError where all are faults of type.
 
     >>> from datetime import date
     >>> from umkm_core import parse_rentang_rupiah
@@ -104,6 +107,7 @@ class Bazaar(Declared):
     nama: Teks
     penyelenggara: Distinct[IdLembaga] = field(default=(), converter=to_tuple)
     jadwal: Jadwal | None = None
+    hari_kira: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     tempat: Teks | None = None
     alamat: Alamat | None = None
     jumlah_lapak: Cacah | None = None
@@ -111,6 +115,13 @@ class Bazaar(Declared):
     nilai: tuple[NilaiDilaporkan, ...] = field(default=(), converter=to_tuple)
     edisi_sebelumnya: IdBazaar | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
+
+    @rule("jadwal", "hari_kira")
+    def _check_hari_kira(self, jadwal: Jadwal, day: TanggalKira) -> Fault | None:
+        if jadwal.bertemu(day.periode):
+            return None
+        text = "the bazaar takes place on no such day"
+        return Fault(ErrorCode.CONTRADICTION, text, "hari_kira", day)
 
     @rule("jumlah_lapak", "lapak")
     def _check_jumlah_lapak(self, jumlah_lapak: int, lapak: tuple[Lapak, ...]) -> Fault | None:

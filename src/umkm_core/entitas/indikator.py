@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 from attrs import field, frozen
 
-from umkm_core.acuan.wilayah import Wilayah
+from umkm_core.acuan.tempat import Tempat, to_wilayah
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.values.bilangan import Angka
@@ -74,7 +74,7 @@ class IndikatorWilayah(Declared):
 
     id: Kunci
     nama: Teks
-    wilayah: Wilayah
+    wilayah: Tempat = field(converter=to_wilayah)
     minimum: AngkaPasti | None = None
     maksimum: AngkaPasti | None = None
     kira_kira: bool = False

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.modalitas import Modalitas
-from umkm_core.values.declared import Declared
+from umkm_core.values.declared import Declared, rule
 from umkm_core.values.kinds import Hari, Teks
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
@@ -24,21 +25,30 @@ class Sumber(Declared):
         judul: Title of the article or document.
         nomor: Its number, where it has one.
         url: Its address.
-        terbit: Day it was published.
+        terbit: Day it was published, which may be approximate; a ``date`` is taken too.
+
+    One of the first four is stated at least.
 
     Raises:
-        InvalidValueError: with every fault at once; InvalidTypeError where all are faults of type.
+        InvalidValueError: with every fault at once, ``MISSING`` where nothing says what it is;
+            InvalidTypeError where all are faults of type.
 
     >>> from datetime import date
     >>> Sumber(nama="Warta Fiktif", judul="Bazar UMKM", terbit=date(2024, 6, 24)).nama
     'Warta Fiktif'
     """
 
-    nama: Teks
+    nama: Teks | None = None
     judul: Teks | None = None
     nomor: Teks | None = None
     url: Teks | None = None
-    terbit: Hari | None = None
+    terbit: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
+
+    @rule("nama", "judul", "nomor", "url", when_stated=False)
+    def _check_some_name(self, *names: str | None) -> Fault | None:
+        if any(names):
+            return None
+        return Fault(ErrorCode.MISSING, "one of nama, judul, nomor, url is needed", "nama")
 
 
 @frozen(kw_only=True)

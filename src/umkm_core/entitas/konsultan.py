@@ -6,9 +6,8 @@ from attrs import field, frozen
 
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdLembaga, IdOrang
-from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.kendala import BidangKonsultan
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, to_tuple
 from umkm_core.values.kinds import Cacah, Distinct, Kunci, Teks
 from umkm_core.values.periode import Periode
 
@@ -19,7 +18,7 @@ class Konsultan(Declared):
 
     Attributes:
         id: Key by which others refer to the consultant.
-        bidang: Fields in which the consultant advises, one at least.
+        bidang: Fields in which the consultant advises, each once.
         nama: Name; ``repr`` does not show it.
         orang: The person, where there is a record of one.
         lembaga: Institution for which the consultant works.
@@ -28,8 +27,8 @@ class Konsultan(Declared):
         keterangan: Who tells it, and as what.
 
     Raises:
-        InvalidValueError: with every fault at once: ``MISSING`` where there is no field, ``DUPLICATE`` for
-            one that stands there again. InvalidTypeError where all are faults of type.
+        InvalidValueError: with every fault at once: ``DUPLICATE`` for a field that stands there again.
+            InvalidTypeError where all are faults of type.
 
     >>> konsultan = Konsultan(id="KO-1", nama="Konsultan Fiktif", bidang=[BidangKonsultan.PEMASARAN])
     >>> [str(bidang) for bidang in konsultan.bidang], "Fiktif" in repr(konsultan)
@@ -37,16 +36,10 @@ class Konsultan(Declared):
     """
 
     id: Kunci
-    bidang: Distinct[BidangKonsultan] = field(converter=to_tuple)
+    bidang: Distinct[BidangKonsultan] = field(default=(), converter=to_tuple)
     nama: Teks | None = field(default=None, repr=False)
     orang: IdOrang | None = None
     lembaga: IdLembaga | None = None
     kapasitas: Cacah | None = None
     periode: Periode | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
-
-    @rule("bidang", when_stated=False)
-    def _check_some_field(self, bidang: tuple[BidangKonsultan, ...]) -> Fault | None:
-        if bidang:
-            return None
-        return Fault(ErrorCode.MISSING, "a consultant advises in one field at least", "bidang", bidang)

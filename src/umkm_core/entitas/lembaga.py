@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from umkm_core.acuan.kode_wilayah import TingkatWilayah
-from umkm_core.acuan.wilayah import Wilayah
+from umkm_core.acuan.tempat import Tempat, to_wilayah
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdLembaga
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.lembaga import TingkatLembaga
 from umkm_core.values.declared import Declared, rule, to_tuple
 from umkm_core.values.kinds import Distinct, Kunci, Teks
+
+if TYPE_CHECKING:
+    from umkm_core.acuan.wilayah import Wilayah
 
 _AREA_OF: Final = {
     TingkatLembaga.KABUPATEN_KOTA: TingkatWilayah.KABUPATEN_KOTA,
@@ -30,7 +33,7 @@ class Lembaga(Declared):
         nama: Name.
         tingkat: Level of government that it is of, or that it is of none.
         wilayah: Area that it serves: of a ``KABUPATEN_KOTA`` or ``PROVINSI`` the area of that government,
-            of others any.
+            of others any; its code is taken too.
         nama_lain: Other names and abbreviations, as they are written over the years.
         bagian_dari: Institution that it is a part of, as a PLUT is of a dinas.
         keterangan: Who tells it, and as what.
@@ -40,12 +43,11 @@ class Lembaga(Declared):
             government's, and for an institution that is a part of itself; ``DUPLICATE`` for a name that
             stands there again. InvalidTypeError where all are faults of type.
 
-    >>> from umkm_core.acuan.wilayah import wilayah
     >>> dinas = Lembaga(
     ...     id="L-1",
     ...     nama="Dinas Koperasi Fiktif Kota Batu",
     ...     tingkat=TingkatLembaga.KABUPATEN_KOTA,
-    ...     wilayah=wilayah("35.79"),
+    ...     wilayah="35.79",
     ...     nama_lain=["Diskop Fiktif", "Diskumindag Fiktif"],
     ... )
     >>> Lembaga(id="L-2", nama="PLUT-KUMKM Fiktif", bagian_dari=dinas.id).bagian_dari
@@ -55,7 +57,7 @@ class Lembaga(Declared):
     id: Kunci
     nama: Teks
     tingkat: TingkatLembaga | None = None
-    wilayah: Wilayah | None = None
+    wilayah: Tempat | None = field(default=None, converter=to_wilayah)
     nama_lain: Distinct[Teks] = field(default=(), converter=to_tuple)
     bagian_dari: IdLembaga | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from umkm_core.acuan.alamat import Alamat
-from umkm_core.acuan.wilayah import Wilayah
+from umkm_core.acuan.tempat import Tempat, to_semua_wilayah
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdLembaga, IdProgram
 from umkm_core.errors import ErrorCode, Fault
@@ -15,6 +15,7 @@ from umkm_core.kosakata.pelatihan import KomponenPelatihan
 from umkm_core.values.declared import Declared, rule, to_tuple
 from umkm_core.values.kinds import Cacah, Distinct, Hari, Kunci, Teks
 from umkm_core.values.periode import Periode
+from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,7 @@ class Pelatihan(Declared):
         komponen: What it teaches as a whole, each part once; what single sessions teach is theirs to say.
         sesi: Its sessions, in any order.
         waktu: Its days, where they are known; its sessions lie in it.
+        hari_kira: One of those days, where no more is told of them; a ``date`` is taken too.
         sasaran: How many participants it aims at, persons.
         kuota: How many it can take, persons.
         tempat: Name of the place where it is held, a hotel say.
@@ -93,14 +95,21 @@ class Pelatihan(Declared):
     komponen: Distinct[KomponenPelatihan] = field(default=(), converter=to_tuple)
     sesi: tuple[Sesi, ...] = field(default=(), converter=to_tuple)
     waktu: Periode | None = None
+    hari_kira: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     sasaran: Cacah | None = None
     kuota: Cacah | None = None
     tempat: Teks | None = None
     alamat: Alamat | None = None
-    wilayah_sasaran: Distinct[Wilayah] = field(default=(), converter=to_tuple)
+    wilayah_sasaran: Distinct[Tempat] = field(default=(), converter=to_semua_wilayah)
     penyelenggara: Distinct[IdLembaga] = field(default=(), converter=to_tuple)
     program: IdProgram | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
+
+    @rule("waktu", "hari_kira")
+    def _check_hari_kira(self, waktu: Periode, day: TanggalKira) -> Fault | None:
+        if day.dalam(waktu) is not False:
+            return None
+        return Fault(ErrorCode.CONTRADICTION, "it is no day of the training", "hari_kira", day)
 
     @rule("sesi", "waktu")
     def _check_sesi(self, sesi: tuple[Sesi, ...], waktu: Periode) -> Iterator[Fault]:

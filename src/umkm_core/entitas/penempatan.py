@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from umkm_core.acuan.wilayah import Wilayah
+from umkm_core.acuan.tempat import Tempat, to_semua_wilayah
 from umkm_core.entitas.keterangan import Keterangan, is_realised
 from umkm_core.entitas.kunci import IdBazaar, IdKoperasi, IdMitraPemasaran, IdProduk, IdUsaha
 from umkm_core.entitas.nilai import NilaiDilaporkan
@@ -99,7 +99,7 @@ class PenempatanProduk(Declared):
     usaha: IdUsaha | None = None
     koperasi: IdKoperasi | None = None
     mitra: IdMitraPemasaran | None = None
-    wilayah: Distinct[Wilayah] = field(default=(), converter=to_tuple)
+    wilayah: Distinct[Tempat] = field(default=(), converter=to_semua_wilayah)
     wilayah_disebut: Teks | None = None
     cara: CaraPenempatan | None = None
     langkah: tuple[LangkahPenempatan, ...] = field(default=(), converter=to_tuple)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from umkm_core.acuan.wilayah import Wilayah
+from umkm_core.acuan.tempat import Tempat, to_semua_wilayah
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdLembaga, IdOrang, IdProgram, IdUsaha
 from umkm_core.errors import ErrorCode, Fault
@@ -72,7 +72,7 @@ class Program(Declared):
     tahap: tuple[TahapProgram, ...] = field(default=(), converter=to_tuple)
     penyelenggara: Distinct[IdLembaga] = field(default=(), converter=to_tuple)
     periode: Periode | None = None
-    wilayah: Distinct[Wilayah] = field(default=(), converter=to_tuple)
+    wilayah: Distinct[Tempat] = field(default=(), converter=to_semua_wilayah)
     sasaran: Cacah | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from umkm_core.entitas.keterangan import Keterangan
-from umkm_core.entitas.kunci import IdMitraPemasaran
+from umkm_core.entitas.kunci import IdBazaar, IdMitraPemasaran
 from umkm_core.entitas.nilai import NilaiDilaporkan
 from umkm_core.kosakata.pasar import JenisSaluran
 from umkm_core.values.declared import Declared, to_tuple
@@ -21,6 +21,7 @@ class SaluranPenjualan(Declared):
         jenis: What kind of way it is.
         nama: Name of the shop, marketplace or event.
         mitra: Key of the marketing partner through which it sells, where it does.
+        bazaar: Key of the bazaar at which it sells, where there is a record of it.
         penjualan: What was sold this way, as it is reported, rupiah.
         periode: The days on which it is used; ``Periode.sejak`` for one that is still in use.
         keterangan: Who tells of it, and as what.
@@ -41,6 +42,7 @@ class SaluranPenjualan(Declared):
     jenis: JenisSaluran
     nama: Teks | None = None
     mitra: IdMitraPemasaran | None = None
+    bazaar: IdBazaar | None = None
     penjualan: tuple[NilaiDilaporkan, ...] = field(default=(), converter=to_tuple)
     periode: Periode | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)

@@ -47,3 +47,17 @@ class UnitKoperasi(Declared):
             return None
         text = f"{kbli} is savings and loans of a cooperative"
         return Fault(ErrorCode.CONTRADICTION, text, "simpan_pinjam", simpan_pinjam)
+
+    @property
+    def simpan_pinjam_dihitung(self) -> bool | None:
+        """Whether it is one of savings and loans: as stated, or as its code says; None where neither does.
+
+        >>> from umkm_core import EdisiKBLI
+        >>> UnitKoperasi(
+        ...     nama="USP", kbli=KodeKBLI.parse("64142", edisi=EdisiKBLI.KBLI_2020)
+        ... ).simpan_pinjam_dihitung
+        True
+        """
+        if self.simpan_pinjam is not None or self.kbli is None:
+            return self.simpan_pinjam
+        return True if self.kbli.simpan_pinjam is not None else None

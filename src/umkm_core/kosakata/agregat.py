@@ -10,6 +10,7 @@ class Dihitung(WordEnum):
 
     KOPERASI = "koperasi"
     USAHA = "usaha"
+    KONSULTAN = "konsultan"
     ORANG = "orang"
     PELATIHAN = "pelatihan"
     BAZAAR = "bazaar"

@@ -20,4 +20,4 @@ class Modalitas(WordEnum):
     KLAIM = "klaim"
     """Somebody says so, who was not asked for proof."""
     REALISASI = "realisasi"
-    """It was done."""
+    """It was done, or it is so."""

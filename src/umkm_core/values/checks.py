@@ -195,10 +195,11 @@ def check_text(value: object, path: str) -> Fault | None:
     return None
 
 
-def check_one_of(**values: object) -> Fault | None:
-    """Return the fault of fields of which exactly one is to be stated, or None.
+def check_one_of(*, needed: bool = True, **values: object) -> Fault | None:
+    """Return the fault of fields of which one is to be stated, or None.
 
     Args:
+        needed: Whether none of them is a fault too.
         values: The fields by their names; None where one is not stated.
 
     >>> print(check_one_of(orang=None, usaha=None))
@@ -208,7 +209,7 @@ def check_one_of(**values: object) -> Fault | None:
     """
     stated = [name for name, value in values.items() if value is not None]
     names = ", ".join(values)
-    if not stated:
+    if not stated and needed:
         return Fault(ErrorCode.MISSING, f"one of {names} is needed", next(iter(values)))
     if len(stated) > 1:
         text = f"only one of {names} can be stated"

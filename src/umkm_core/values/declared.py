@@ -198,6 +198,8 @@ def to_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     >>> to_tuple([1, 2])
     (1, 2)
     """
+    if type(values) is tuple:
+        return values
     if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
         return cast("tuple[Any, ...]", values)
     return tuple(values)

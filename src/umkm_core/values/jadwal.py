@@ -196,7 +196,7 @@ class Jadwal(Declared):
     def from_rrule(cls, text: str) -> Self:
         r"""Return the schedule that lines of iCalendar say: ``DTSTART``, ``RRULE``, ``RDATE``, ``EXDATE``.
 
-        Read are days without times, and the recurrences that :meth:`AturanUlang.from_rrule` reads. What
+        Read are days without times, and the recurrences that :meth:`~umkm_core.values.aturan_ulang.AturanUlang.from_rrule` reads. What
         :meth:`to_rrule` has written is a schedule of the same days.
 
         Args:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from umkm_core.acuan.alamat import Alamat
 from umkm_core.acuan.kbli import EdisiKBLI
 from umkm_core.acuan.rt_rw import NomorRtRw
+from umkm_core.acuan.tempat import Tempat
 from umkm_core.acuan.wilayah import Wilayah
 from umkm_core.acuan.wilayah import wilayah as make_wilayah
 from umkm_core.identitas.badan_hukum import BadanHukumKoperasi
@@ -147,6 +148,7 @@ _OF: Final[dict[Any, Callable[[], SearchStrategy[Any]]]] = {
     TanggalKira: tanggal_kira,
     RentangRupiah: rentang_rupiah,
     Wilayah: wilayah,
+    Tempat: wilayah,
     Alamat: alamat,
     KodeKBLI: kode_kbli,
     NIK: identitas.nik,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 
+_MOST: Final = 10**6
+
+
 def indikator_wilayah() -> SearchStrategy[IndikatorWilayah]:
     """Return figures of areas: a number, a range or a bound, in whole numbers or with decimals."""
-    number = st.integers(-100, 10**9) | st.decimals(-100, 10**9, places=2)
+    number = st.integers(-100, _MOST) | st.decimals(-100, _MOST, places=2)
     return st.one_of(
         rekaman(IndikatorWilayah, minimum=number, maksimum=st.none()),
         rekaman(IndikatorWilayah, minimum=st.none(), maksimum=number),
-        st.tuples(number, st.just(0) | st.integers(0, 10**6)).flatmap(
+        st.tuples(number, st.just(0) | st.integers(0, _MOST)).flatmap(
             lambda ends: rekaman(
                 IndikatorWilayah, minimum=st.just(ends[0]), maksimum=st.just(ends[0] + ends[1])
             )

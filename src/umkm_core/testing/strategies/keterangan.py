@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from umkm_core.entitas.keterangan import Keterangan, Sumber
 from umkm_core.entitas.nilai import NilaiDilaporkan
 from umkm_core.kosakata.pasar import UkuranUang
-from umkm_core.testing.strategies.declared import register, rekaman
+from umkm_core.testing.strategies.declared import register, rekaman, teks
 from umkm_core.testing.strategies.nilai import periode, rentang_rupiah
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _MONTH: Final = 30
 
 def sumber() -> SearchStrategy[Sumber]:
     """Return papers and registers that do not exist."""
-    return rekaman(Sumber)
+    return rekaman(Sumber, nama=teks())
 
 
 def keterangan() -> SearchStrategy[Keterangan]:
@@ -53,4 +53,5 @@ def _nilai_of(when: Periode | None) -> SearchStrategy[NilaiDilaporkan]:
     )
 
 
+register(Sumber, sumber)
 register(NilaiDilaporkan, nilai_dilaporkan)

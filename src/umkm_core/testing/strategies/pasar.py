@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from umkm_core.entitas.bazaar import Bazaar, Lapak
 from umkm_core.testing.strategies.declared import kunci, register, rekaman, teks
 from umkm_core.testing.strategies.keterangan import nilai_dilaporkan
+from umkm_core.testing.strategies.nilai import tanggal_kira
 from umkm_core.values.aturan_ulang import AturanUlang, Frekuensi, HariPekan
 from umkm_core.values.jadwal import Jadwal
 from umkm_core.values.jangka import tambah_jangka
 from umkm_core.values.periode import Periode
+from umkm_core.values.tanggal_kira import TanggalKira
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -104,16 +106,19 @@ def bazaar() -> SearchStrategy[Bazaar]:
 
 def _bazaar_of(when: Jadwal | None) -> SearchStrategy[Bazaar]:
     nilai = nilai_dilaporkan()
+    some_day = st.none() | tanggal_kira()
     if when is not None:
         first = _pick_days(when, 1)[0]
         told = st.sampled_from([None, Periode.hari(first), Periode.bulan(first.year, first.month)])
         nilai = nilai_dilaporkan(dalam=told)
+        some_day = told.map(lambda days: None if days is None else TanggalKira(days))
     return st.lists(_lapak_of(nilai), max_size=3).flatmap(
         lambda stalls: rekaman(
             Bazaar,
             id=kunci("Bazaar"),
             penyelenggara=st.lists(kunci("Lembaga"), unique=True, max_size=3),
             jadwal=st.just(when),
+            hari_kira=some_day,
             jumlah_lapak=st.none() | st.integers(len(stalls), 200),
             lapak=st.just(stalls),
             nilai=st.lists(nilai, max_size=2),

@@ -17,6 +17,7 @@ from umkm_core.kosakata.pelatihan import KebutuhanPelatihan, KomponenPelatihan
 from umkm_core.testing.strategies.declared import kunci, register, rekaman, wilayah
 from umkm_core.testing.strategies.nilai import periode, tanggal, tanggal_kira
 from umkm_core.values.declared import Declared
+from umkm_core.values.tanggal_kira import TanggalKira
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from umkm_core.values.periode import Periode
-    from umkm_core.values.tanggal_kira import TanggalKira
 
     _Days = tuple[TanggalKira | None, TanggalKira | None]
 
@@ -127,6 +127,7 @@ def _pelatihan_in(waktu: Periode | None) -> SearchStrategy[Pelatihan]:
         komponen=_once(st.sampled_from(KomponenPelatihan)),
         sesi=st.lists(_sesi_on(tanggal(**known)), max_size=_MOST),
         waktu=st.just(waktu),
+        hari_kira=st.none() | (tanggal_kira() if waktu is None else st.just(TanggalKira(waktu))),
         wilayah_sasaran=_once(wilayah()),
         penyelenggara=_once(kunci("Lembaga")),
     )
