@@ -196,8 +196,9 @@ class Jadwal(Declared):
     def from_rrule(cls, text: str) -> Self:
         r"""Return the schedule that lines of iCalendar say: ``DTSTART``, ``RRULE``, ``RDATE``, ``EXDATE``.
 
-        Read are days without times, and the recurrences that :meth:`~umkm_core.values.aturan_ulang.AturanUlang.from_rrule` reads. What
-        :meth:`to_rrule` has written is a schedule of the same days.
+        Read are days without times, and the recurrences that a rule of
+        :mod:`~umkm_core.values.aturan_ulang` reads. What :meth:`to_rrule` has written is a schedule of the
+        same days.
 
         Args:
             text: The lines, at most 100,000 characters; a line may be folded.
