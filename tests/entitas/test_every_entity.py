@@ -89,7 +89,7 @@ def test_what_is_drawn_is_a_value(kind: type[AttrsInstance], data: st.DataObject
 @given(data=st.data())
 def test_all_faults_are_told_at_once_and_no_other(kind: type[AttrsInstance], data: st.DataObject) -> None:
     thing: Any = data.draw(make_strategy(kind))
-    fields = find_declared(kind)[0]
+    fields = find_declared(kind).fields
     wrong = data.draw(st.lists(st.sampled_from(fields), min_size=1, unique_by=lambda field: field.name))
     planted: dict[str, Any] = {}
     for field in wrong:
@@ -146,7 +146,7 @@ def test_its_strategy_has_its_name(kind: type[AttrsInstance]) -> None:
 
 @pytest.mark.parametrize("kind", ENTITIES, ids=lambda kind: kind.__name__)
 def test_what_it_refers_to_is_a_record(kind: type[AttrsInstance]) -> None:
-    marks = [field.find_mark(RefersTo) for field in find_declared(kind)[0]]
+    marks = [field.find_mark(RefersTo) for field in find_declared(kind).fields]
     assert {mark.kind for mark in marks if mark} <= {record.__name__ for record in RECORDS}
 
 

@@ -90,7 +90,7 @@ def enums_of(annotation: Any, depth: int = 2) -> set[type]:  # noqa: ANN401 - an
         if kind is KodeKBLI:
             found.add(SektorUsaha)  # a kategori is a code of KBLI
         elif depth and isinstance(kind, type) and attrs.has(kind) and issubclass(kind, Declared):
-            for one in find_declared(kind)[0]:
+            for one in find_declared(kind).fields:
                 found |= enums_of(one.annotation, depth - 1)
     return found
 
@@ -107,7 +107,7 @@ def test_a_header_names_fields(header: str, fields: list[str]) -> None:
 
 @pytest.mark.parametrize("kolom", load_kolom(), ids=name_of)
 def test_every_field_exists_and_its_cells_are_read_by_its_vocabulary(kolom: Kolom) -> None:
-    fields = {one.name: one for one in find_declared(ENTITIES[kolom.entitas])[0]}
+    fields = {one.name: one for one in find_declared(ENTITIES[kolom.entitas]).fields}
     annotation = fields[kolom.bidang].annotation
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         assert kolom.kata is annotation

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pickle
 from copy import copy
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from attrs import evolve, field, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError, UmkmError
 from umkm_core.kosakata.skala import MANDIRI, Mandiri, SkalaUsaha
-from umkm_core.values.checks import check_one_of
-from umkm_core.values.declared import Declared, find_declared, rule, to_tuple
+from umkm_core.values.declared import Declared, any_of, find_declared, one_of, rule, to_tuple
 from umkm_core.values.kinds import Cacah, Distinct, Hari, Rupiah, Saldo, Tahun, Teks
 
 if TYPE_CHECKING:
@@ -127,7 +126,8 @@ def test_a_sound_object_is_a_plain_attrs_object() -> None:
 
 
 def test_what_is_declared_can_be_read() -> None:
-    fields, rules = find_declared(Benda)
+    declaration = find_declared(Benda)
+    fields, rules = declaration.fields, declaration.rules
     assert [(field.name, field.optional, field.many) for field in fields[-3:]] == [
         ("bagian", True, False),
         ("semua", False, True),
@@ -142,9 +142,14 @@ class Lama(Declared):
     angka: int
 
 
-@pytest.mark.parametrize("kind", [Lama])
+@frozen(kw_only=True)
+class Pasangan(Declared):
+    angka: tuple[Rupiah, Teks]
+
+
+@pytest.mark.parametrize("kind", [Lama, Pasangan])
 def test_an_annotation_that_declares_nothing_is_an_error(kind: type) -> None:
-    with pytest.raises(TypeError, match=r"angka: .*int.* does not say what it takes"):
+    with pytest.raises(TypeError, match=r"angka: .* does not say what it takes"):
         find_declared(kind)
 
 
@@ -172,19 +177,101 @@ def test_a_value_of_a_subclass_is_sound() -> None:
 
 def test_a_rule_may_ask_about_what_is_not_stated() -> None:
     @frozen(kw_only=True)
-    class Pilihan(Declared):
+    class Selisih(Declared):
         harga: Rupiah | None = None
-        saldo: Rupiah | None = None
+        semua: tuple[Bagian, ...] = field(default=(), converter=to_tuple)
 
-        @rule("harga", "saldo", when_stated=False)
-        def _one(self, harga: int | None, saldo: int | None) -> Fault | None:
-            return check_one_of(harga=harga, saldo=saldo)
+        @rule("harga", "semua", when_stated=False)
+        def _check(self, harga: int | None, semua: tuple[Bagian, ...]) -> Fault | None:
+            return Fault(E.MISSING, "a price of nothing", "semua") if harga and not semua else None
 
-    assert Pilihan(harga=1).saldo is None
-    with pytest.raises(InvalidValueError, match="one of harga, saldo is needed"):
-        Pilihan()
-    with pytest.raises(InvalidValueError, match="only one of harga, saldo can be stated"):
-        Pilihan(harga=1, saldo=2)
+    assert Selisih().harga is None
+    with pytest.raises(InvalidValueError, match="a price of nothing"):
+        Selisih(harga=5)
     with pytest.raises(InvalidTypeError) as caught:
-        Pilihan(harga=1, saldo="2")  # type: ignore[arg-type] # what is tried
-    assert [fault.path for fault in caught.value.faults] == ["saldo"]
+        Selisih(harga="5")  # type: ignore[arg-type] # what is tried
+    assert [fault.path for fault in caught.value.faults] == ["harga"]
+
+
+@frozen(kw_only=True)
+class Pilihan(Declared):
+    satu: Rupiah | None = None
+    dua: Rupiah | None = None
+    tiga: Distinct[Teks] = field(default=(), converter=to_tuple)
+    empat: Rupiah | None = None
+
+    _one = one_of("satu", "dua")
+    _some = any_of("dua", "tiga")
+    _few = one_of("dua", "empat", needed=False)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"satu": 0, "tiga": ["x"]}, []),
+        ({"dua": 0}, []),
+        ({"dua": 0, "tiga": ["x"]}, []),
+        ({}, [(E.MISSING, "satu"), (E.MISSING, "dua")]),
+        ({"satu": 1}, [(E.MISSING, "dua")]),
+        ({"satu": 1, "tiga": ()}, [(E.MISSING, "dua")]),
+        ({"satu": 1, "dua": 2}, [(E.CONTRADICTION, "dua")]),
+        ({"dua": 2, "empat": 4}, [(E.CONTRADICTION, "empat")]),
+        ({"satu": 1, "tiga": ["x"], "empat": 4}, []),
+        ({"satu": "1", "tiga": ["x"]}, [(E.NOT_AN_INTEGER, "satu")]),
+    ],
+)
+def test_how_many_of_several_are_stated(given: dict[str, Any], expected: list[tuple[E, str]]) -> None:
+    found: list[tuple[E, str]] = []
+    try:
+        Pilihan(**given)
+    except UmkmError as error:
+        found = [(fault.code, fault.path) for fault in error.faults]
+    assert found == expected
+
+
+def test_a_kind_that_is_narrowed_keeps_every_check() -> None:
+    assert [fault.path for fault in _faults_of(jumlah=0)] == ["jumlah"]
+    assert [fault.code for fault in _faults_of(jumlah=-1)] == [E.NUMBER_NEGATIVE]
+    assert [fault.code for fault in _faults_of(jumlah="1")] == [E.NOT_AN_INTEGER]
+    assert Sempit(jumlah=1).jumlah == 1
+
+
+def _check_some(value: object, path: str) -> Fault | None:
+    return Fault(E.OUT_OF_RANGE, "some", path, value) if value == 0 else None
+
+
+@frozen(kw_only=True)
+class Sempit(Declared):
+    jumlah: Annotated[Cacah, _check_some]
+
+
+def _faults_of(**given: Any) -> tuple[Fault, ...]:  # noqa: ANN401 - wrong ones on purpose
+    with pytest.raises(UmkmError) as caught:
+        Sempit(**given)
+    return caught.value.faults
+
+
+def test_a_rule_about_no_field_is_an_error() -> None:
+    @frozen(kw_only=True)
+    class Lupa(Declared):
+        harga: Rupiah | None = None
+
+        _some = any_of("harga", "hrga")
+
+    with pytest.raises(TypeError, match="Lupa: a rule asks for hrga, and there is no such field"):
+        Lupa()
+
+
+def test_the_test_of_a_class_is_in_a_traceback() -> None:
+    @frozen(kw_only=True)
+    class Rusak(Declared):
+        harga: Rupiah
+
+        @rule("harga")
+        def _break(self, harga: int) -> Fault | None:
+            raise ZeroDivisionError(harga)
+
+    with pytest.raises(ZeroDivisionError) as caught:
+        Rusak(harga=5)
+    (entry,) = [entry for entry in caught.traceback if "is_sound" in str(entry.path)]
+    assert "said = rule_0(self, value_0)" in str(entry.statement)

@@ -8,7 +8,7 @@ from typing import Annotated, Final, TypeAlias
 from attrs import field, frozen
 
 from umkm_core.acuan.rt_rw import NomorRtRw, RtRw, format_rt_rw
-from umkm_core.acuan.tempat import Tempat, to_wilayah
+from umkm_core.acuan.tempat import Tempat, to_wilayah_or_none
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.values.checks import check_type, raise_faults
 from umkm_core.values.declared import Declared
@@ -79,7 +79,7 @@ class Alamat(Declared):
     jalan: _Jalan | None = field(default=None, repr=False)
     rt: NomorRtRw | None = field(default=None, repr=False)
     rw: NomorRtRw | None = field(default=None, repr=False)
-    wilayah: Tempat | None = field(default=None, converter=to_wilayah)
+    wilayah: Tempat | None = field(default=None, converter=to_wilayah_or_none)
     kode_pos: _KodePos | None = None
 
     def __str__(self) -> str:

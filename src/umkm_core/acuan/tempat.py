@@ -22,25 +22,29 @@ def check_tempat(value: object, path: str) -> Fault | None:
     >>> check_tempat("35.73.99", "wilayah").code
     <ErrorCode.WILAYAH_UNKNOWN: 'wilayah-unknown'>
     """
-    if not isinstance(value, str):
-        return check_type(value, Wilayah, path)
     try:
-        wilayah(value)
+        if isinstance(value, str):
+            wilayah(value)
     except UmkmError as error:
         return error.faults[0].below(path)
-    return None
+    return check_type(value, Wilayah, path)
 
 
 Tempat: TypeAlias = Annotated[Wilayah, check_tempat]
 """An area; with one of the converters below a field takes its code in the table that ships too."""
 
 
-def to_wilayah(value: Wilayah | str | None) -> Wilayah | None:
+def to_wilayah(value: Wilayah | str) -> Wilayah:
     """Return the area of a code: the converter of a field.
 
     >>> to_wilayah("35.73")
     <Wilayah 35.73 Kota Malang>
     """
+    return cast("Wilayah", _find(value))
+
+
+def to_wilayah_or_none(value: Wilayah | str | None) -> Wilayah | None:
+    """Return the area of a code, and None for None: the converter of a field that may not be stated."""
     return cast("Wilayah | None", _find(value))
 
 

@@ -8,8 +8,7 @@ from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKlaster, IdKoperasi, IdLembaga, IdOrang, IdProgram, IdUsaha
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.bantuan import BentukBantuan
-from umkm_core.values.checks import check_one_of
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, one_of, rule, to_tuple
 from umkm_core.values.kinds import Cacah, Kunci, Teks
 from umkm_core.values.rentang_rupiah import RentangRupiah
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
@@ -69,11 +68,7 @@ class Bantuan(Declared):
     waktu: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("orang", "usaha", "koperasi", "klaster", when_stated=False)
-    def _check_whose(
-        self, orang: str | None, usaha: str | None, koperasi: str | None, klaster: str | None
-    ) -> Fault | None:
-        return check_one_of(needed=False, orang=orang, usaha=usaha, koperasi=koperasi, klaster=klaster)
+    _whose = one_of("orang", "usaha", "koperasi", "klaster", needed=False)
 
     @rule("bentuk", "barang")
     def _check_barang(self, bentuk: BentukBantuan, barang: str) -> Fault | None:

@@ -11,8 +11,7 @@ from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdBazaar, IdKoperasi, IdLembaga, IdUsaha
 from umkm_core.entitas.nilai import NilaiDilaporkan
 from umkm_core.errors import ErrorCode, Fault
-from umkm_core.values.checks import check_one_of
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, any_of, one_of, rule, to_tuple
 from umkm_core.values.jadwal import Jadwal
 from umkm_core.values.kinds import Cacah, Distinct, Kunci, Teks
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
@@ -51,12 +50,8 @@ class Lapak(Declared):
     nilai: tuple[NilaiDilaporkan, ...] = field(default=(), converter=to_tuple)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("usaha", "koperasi", "uraian", when_stated=False)
-    def _check_whose(self, usaha: str | None, koperasi: str | None, uraian: str | None) -> Fault | None:
-        if usaha is None and koperasi is None:
-            text = "one of usaha, koperasi, uraian is needed"
-            return Fault(ErrorCode.MISSING, text, "usaha") if uraian is None else None
-        return check_one_of(usaha=usaha, koperasi=koperasi)
+    _whose = one_of("usaha", "koperasi", needed=False)
+    _what = any_of("usaha", "koperasi", "uraian")
 
 
 @frozen(kw_only=True)

@@ -12,7 +12,7 @@ from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.values.bilangan import Angka
 from umkm_core.values.checks import MOST_RUPIAH
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, any_of, rule, to_tuple
 from umkm_core.values.kinds import Kunci, Teks
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
@@ -83,11 +83,11 @@ class IndikatorWilayah(Declared):
     waktu: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("minimum", "maksimum", when_stated=False)
-    def _check_bounds(self, minimum: Angka | None, maksimum: Angka | None) -> Fault | None:
-        if minimum is None and maksimum is None:
-            return Fault(ErrorCode.MISSING, "one of minimum, maksimum is needed", "minimum")
-        if minimum is not None and maksimum is not None and maksimum < minimum:
+    _bounds = any_of("minimum", "maksimum")
+
+    @rule("minimum", "maksimum")
+    def _check_order(self, minimum: Angka, maksimum: Angka) -> Fault | None:
+        if maksimum < minimum:
             text = "it ends below its start, so no number lies in it"
             return Fault(ErrorCode.CONTRADICTION, text, "maksimum", maksimum)
         return None

@@ -8,8 +8,7 @@ from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKoperasi, IdOrang, IdUsaha
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.koperasi import JenisKeanggotaan
-from umkm_core.values.checks import check_one_of
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, one_of, rule, to_tuple
 from umkm_core.values.kinds import Kunci
 from umkm_core.values.periode import Periode
 
@@ -55,11 +54,7 @@ class Keanggotaan(Declared):
     periode: Periode | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("orang", "usaha", "anggota_koperasi", when_stated=False)
-    def _check_member(
-        self, orang: str | None, usaha: str | None, anggota_koperasi: str | None
-    ) -> Fault | None:
-        return check_one_of(orang=orang, usaha=usaha, anggota_koperasi=anggota_koperasi)
+    _member = one_of("orang", "usaha", "anggota_koperasi")
 
     @rule("koperasi", "anggota_koperasi")
     def _check_other(self, koperasi: str, anggota_koperasi: str) -> Fault | None:

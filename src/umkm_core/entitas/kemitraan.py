@@ -10,8 +10,7 @@ from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKoperasi, IdLembaga, IdUsaha
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.kemitraan import PolaKemitraan
-from umkm_core.values.checks import check_one_of
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, one_of, rule, to_tuple
 from umkm_core.values.kinds import Kunci, Teks
 from umkm_core.values.periode import Periode
 
@@ -62,13 +61,9 @@ class Kemitraan(Declared):
     periode: Periode | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("usaha", "koperasi", when_stated=False)
-    def _check_smaller(self, usaha: str | None, koperasi: str | None) -> Fault | None:
-        return check_one_of(usaha=usaha, koperasi=koperasi)
+    _smaller = one_of("usaha", "koperasi")
 
-    @rule("mitra_usaha", "mitra_koperasi", "mitra_lembaga", when_stated=False)
-    def _check_larger(self, usaha: str | None, koperasi: str | None, lembaga: str | None) -> Fault | None:
-        return check_one_of(mitra_usaha=usaha, mitra_koperasi=koperasi, mitra_lembaga=lembaga)
+    _larger = one_of("mitra_usaha", "mitra_koperasi", "mitra_lembaga")
 
     @rule("usaha", "koperasi", "mitra_usaha", "mitra_koperasi", when_stated=False)
     def _check_sides(

@@ -8,8 +8,7 @@ from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKoperasi, IdOrang, IdUsaha
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.kendala import BidangKendala
-from umkm_core.values.checks import check_one_of
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, one_of, rule, to_tuple
 from umkm_core.values.kinds import Kunci, Teks
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
@@ -48,9 +47,7 @@ class Kendala(Declared):
     selesai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("usaha", "koperasi", "orang", when_stated=False)
-    def _check_whose(self, usaha: str | None, koperasi: str | None, orang: str | None) -> Fault | None:
-        return check_one_of(usaha=usaha, koperasi=koperasi, orang=orang)
+    _whose = one_of("usaha", "koperasi", "orang")
 
     @rule("sejak", "selesai")
     def _check_order(self, sejak: TanggalKira, selesai: TanggalKira) -> Fault | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from umkm_core.acuan.tempat import Tempat, to_wilayah
+from umkm_core.acuan.tempat import Tempat, to_wilayah_or_none
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKoperasi, IdOrang, IdPelatihan, IdUsaha
 from umkm_core.errors import ErrorCode, Fault
@@ -52,7 +52,7 @@ class Kepesertaan(Declared):
     usaha: IdUsaha | None = None
     punya_usaha: bool | None = None
     koperasi: IdKoperasi | None = None
-    asal: Tempat | None = field(default=None, converter=to_wilayah)
+    asal: Tempat | None = field(default=None, converter=to_wilayah_or_none)
     hadir: Distinct[Hari] = field(default=(), converter=to_tuple)
     hasil: HasilPelatihan | None = None
     kebutuhan_pelatihan: Distinct[KebutuhanPelatihan] = field(default=(), converter=to_tuple)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.modalitas import Modalitas
-from umkm_core.values.declared import Declared, rule
+from umkm_core.values.declared import Declared, any_of
 from umkm_core.values.kinds import Hari, Teks
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
@@ -44,11 +43,7 @@ class Sumber(Declared):
     url: Teks | None = None
     terbit: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
 
-    @rule("nama", "judul", "nomor", "url", when_stated=False)
-    def _check_some_name(self, *names: str | None) -> Fault | None:
-        if any(names):
-            return None
-        return Fault(ErrorCode.MISSING, "one of nama, judul, nomor, url is needed", "nama")
+    _what = any_of("nama", "judul", "nomor", "url")
 
 
 @frozen(kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from umkm_core.acuan.kode_wilayah import TingkatWilayah
-from umkm_core.acuan.tempat import Tempat, to_wilayah
+from umkm_core.acuan.tempat import Tempat, to_wilayah_or_none
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdLembaga
 from umkm_core.errors import ErrorCode, Fault
@@ -57,7 +57,7 @@ class Lembaga(Declared):
     id: Kunci
     nama: Teks
     tingkat: TingkatLembaga | None = None
-    wilayah: Tempat | None = field(default=None, converter=to_wilayah)
+    wilayah: Tempat | None = field(default=None, converter=to_wilayah_or_none)
     nama_lain: Distinct[Teks] = field(default=(), converter=to_tuple)
     bagian_dari: IdLembaga | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)

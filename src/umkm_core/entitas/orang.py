@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from umkm_core.acuan.alamat import Alamat
 from umkm_core.acuan.rt_rw import NomorRtRw
-from umkm_core.acuan.tempat import Tempat, to_wilayah
+from umkm_core.acuan.tempat import Tempat, to_wilayah_or_none
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdLembaga, IdProgram
 from umkm_core.identitas.nik import NIK, JenisKelamin
@@ -43,7 +43,7 @@ class Pendataan(Declared):
     """
 
     tanggal: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
-    wilayah: Tempat | None = field(default=None, converter=to_wilayah)
+    wilayah: Tempat | None = field(default=None, converter=to_wilayah_or_none)
     rt: NomorRtRw | None = field(default=None, repr=False)
     rw: NomorRtRw | None = field(default=None, repr=False)
     bekerja: bool | None = None

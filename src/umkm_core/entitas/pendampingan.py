@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import field, frozen
 
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKendala, IdKonsultan, IdKoperasi, IdLembaga, IdOrang, IdUsaha
-from umkm_core.values.checks import check_one_of
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, one_of, to_tuple
 from umkm_core.values.kinds import Distinct, Kunci, Teks
 from umkm_core.values.periode import Periode
-
-if TYPE_CHECKING:
-    from umkm_core.errors import Fault
 
 
 @frozen(kw_only=True)
@@ -54,6 +48,4 @@ class Pendampingan(Declared):
     hasil: Teks | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("usaha", "koperasi", "orang", when_stated=False)
-    def _check_whose(self, usaha: str | None, koperasi: str | None, orang: str | None) -> Fault | None:
-        return check_one_of(usaha=usaha, koperasi=koperasi, orang=orang)
+    _whose = one_of("usaha", "koperasi", "orang")

@@ -13,8 +13,8 @@ from umkm_core.entitas.nilai import NilaiDilaporkan
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.pasar import CaraPenempatan
 from umkm_core.kosakata.penempatan import TahapPenempatan
-from umkm_core.values.checks import check_distinct, check_one_of
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.checks import check_distinct
+from umkm_core.values.declared import Declared, one_of, rule, to_tuple
 from umkm_core.values.kinds import Distinct, Kunci, Teks
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
@@ -108,9 +108,7 @@ class PenempatanProduk(Declared):
     asal_kontak: IdBazaar | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("produk", "usaha", "koperasi", when_stated=False)
-    def _check_what(self, produk: str | None, usaha: str | None, koperasi: str | None) -> Fault | None:
-        return check_one_of(produk=produk, usaha=usaha, koperasi=koperasi)
+    _what = one_of("produk", "usaha", "koperasi")
 
     @rule("langkah")
     def _check_stages(self, langkah: tuple[LangkahPenempatan, ...]) -> Iterator[Fault]:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import field, frozen
 
 from umkm_core.entitas.dokumen import Dokumen
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKlaster, IdKoperasi, IdUsaha
 from umkm_core.identitas.kbli import KodeKBLI
-from umkm_core.values.checks import check_one_of
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, any_of, one_of, to_tuple
 from umkm_core.values.kinds import Kunci, Teks
-
-if TYPE_CHECKING:
-    from umkm_core.errors import Fault
 
 
 @frozen(kw_only=True)
@@ -58,8 +52,5 @@ class Produk(Declared):
     dokumen: tuple[Dokumen, ...] = field(default=(), converter=to_tuple)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("usaha", "koperasi", "klaster", when_stated=False)
-    def _check_maker(self, usaha: str | None, koperasi: str | None, klaster: str | None) -> Fault | None:
-        if usaha is None and koperasi is None and klaster is not None:
-            return None
-        return check_one_of(usaha=usaha, koperasi=koperasi)
+    _maker = one_of("usaha", "koperasi", needed=False)
+    _origin = any_of("usaha", "koperasi", "klaster")

@@ -95,6 +95,18 @@ def check_count(value: object, path: str) -> Fault | None:
     return Fault(ErrorCode.NOT_AN_INTEGER, "a count is a whole number (int)", path, value)
 
 
+def check_natural(value: object, path: str) -> Fault | None:
+    """Return the fault of a number of things of which there is one at least, or None.
+
+    >>> print(check_natural(0, "jumlah"))
+    jumlah: there is one at least (got 0) [out-of-range]
+    """
+    fault = check_count(value, path)
+    if fault is None and value == 0:
+        return Fault(ErrorCode.OUT_OF_RANGE, "there is one at least", path, value)
+    return fault
+
+
 def _too_large(value: int, most: int, path: str) -> Fault | None:
     if -most < value < most:
         return None
@@ -148,7 +160,7 @@ def check_option(value: object, options: type[Enum] | tuple[type[Enum], ...], pa
 
     >>> from umkm_core.kosakata.skala import SkalaUsaha
     >>> print(check_option("mikro", SkalaUsaha, "kelas"))
-    kelas: needs a member of SkalaUsaha: mikro, kecil, menengah, besar (got 'mikro') [not-an-option]
+    kelas: needs a member of SkalaUsaha, not text; write SkalaUsaha('mikro') (got 'mikro') [not-an-option]
     """
     if issubclass(type(value), options):
         return None
@@ -156,6 +168,8 @@ def check_option(value: object, options: type[Enum] | tuple[type[Enum], ...], pa
     names = " or ".join(kind.__name__ for kind in kinds)
     words = tuple(str(member.value) for kind in kinds for member in kind)
     text = f"needs a member of {names}: {', '.join(words)}"
+    if isinstance(value, str) and value in words:
+        text = f"needs a member of {names}, not text; write {kinds[0].__name__}({str(value)!r})"
     return Fault(ErrorCode.NOT_AN_OPTION, text, path, value, words)
 
 
@@ -188,32 +202,10 @@ def check_text(value: object, path: str) -> Fault | None:
     >>> print(check_text("  ", "nama"))
     nama: must not be empty (got '  ') [empty]
     """
-    if not issubclass(type(value), str):
+    if not issubclass(type(value), str) or not isinstance(value, str):
         return Fault(ErrorCode.NOT_TEXT, "needs text (str)", path, value)
-    if not str.strip(value):  # type: ignore[arg-type] # seen above
+    if not str.strip(value):
         return Fault(ErrorCode.EMPTY, "must not be empty", path, value)
-    return None
-
-
-def check_one_of(*, needed: bool = True, **values: object) -> Fault | None:
-    """Return the fault of fields of which one is to be stated, or None.
-
-    Args:
-        needed: Whether none of them is a fault too.
-        values: The fields by their names; None where one is not stated.
-
-    >>> print(check_one_of(orang=None, usaha=None))
-    orang: one of orang, usaha is needed [missing]
-    >>> print(check_one_of(orang="O-1", usaha="U-1"))
-    usaha: only one of orang, usaha can be stated (got 'U-1') [contradiction]
-    """
-    stated = [name for name, value in values.items() if value is not None]
-    names = ", ".join(values)
-    if not stated and needed:
-        return Fault(ErrorCode.MISSING, f"one of {names} is needed", next(iter(values)))
-    if len(stated) > 1:
-        text = f"only one of {names} can be stated"
-        return Fault(ErrorCode.CONTRADICTION, text, stated[1], values[stated[1]])
     return None
 
 
@@ -249,12 +241,12 @@ def check_key(value: object, path: str) -> Fault | None:
     fault = check_text(value, path)
     if fault is not None or not isinstance(value, str):
         return fault
-    if len(value) > LONGEST_KEY:
+    if str.__len__(value) > LONGEST_KEY:
         text = f"a key is at most {LONGEST_KEY} characters long"
         return Fault(ErrorCode.TEXT_TOO_LONG, text, path, value)
-    if value != value.strip():
+    if not str.__eq__(value, str.strip(value)):
         return Fault(ErrorCode.KEY, "a key has no white space around it", path, value)
-    if not value.isprintable():
+    if not str.isprintable(value):
         return Fault(ErrorCode.KEY, "a key has no character that cannot be seen", path, value)
     return None
 

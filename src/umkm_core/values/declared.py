@@ -19,7 +19,7 @@ inherits from :class:`Declared` reports the faults of all its fields and rules a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import Enum
 from types import UnionType
@@ -47,19 +47,22 @@ from umkm_core.values.checks import (
     check_type,
     raise_faults,
 )
-from umkm_core.values.kinds import DISTINCT, Sound
+from umkm_core.values.kinds import ONCE, Sound
+from umkm_core.values.written_test import make_test
 
 _Rule = Callable[..., "Iterable[Fault | None] | Fault | None"]
+_T = TypeVar("_T")
 _MarkT = TypeVar("_MarkT")
 _RuleT = TypeVar("_RuleT", bound=_Rule)
+_NO_SEQUENCE: Final = "needs a sequence; one value alone is put into a list"
 _MARK_OF_RULE: Final = "_mark_of_rule"
-_DECLARED: Final[dict[type, tuple[tuple[Field, ...], tuple[Rule, ...]]]] = {}
+_DECLARED: Final[dict[type, Declaration]] = {}
 """What each class declares, read when it is first asked for."""
 _TESTS: Final[dict[type, Callable[[object], bool]]] = {}
 """The test of each class that only sound objects pass, made when the first of them is."""
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Field:
     """What one field declares.
 
@@ -67,17 +70,21 @@ class Field:
         name: Its name.
         annotation: What a value is, without ``| None``; each value, where it holds many.
         check: The check of a value; of each, where it holds many.
+        sound: An expression that is true of sound values alone, see ``Sound``; None where there is none.
         optional: Whether it may be None.
         many: Whether it holds a tuple of values.
         distinct: Whether each of them may stand there once only.
+        hidden: Whether a fault does not show its value, as ``repr`` does not.
     """
 
     name: str
     annotation: Any
     check: Check
+    sound: str | None
     optional: bool
     many: bool
     distinct: bool
+    hidden: bool
 
     def find_mark(self, kind: type[_MarkT]) -> _MarkT | None:
         """Return what marks the annotation beside its check, such as ``RefersTo``; None where nothing does.
@@ -88,7 +95,15 @@ class Field:
         return next((mark for mark in get_args(self.annotation) if isinstance(mark, kind)), None)
 
 
-@attrs.frozen
+class Choice(Enum):
+    """How many of several fields are stated."""
+
+    ONE = "exactly one"
+    ONE_AT_MOST = "one at most"
+    ONE_AT_LEAST = "one at least"
+
+
+@attrs.frozen(kw_only=True)
 class Rule:
     """What several fields say together.
 
@@ -96,11 +111,26 @@ class Rule:
         fields: Names of the fields, in the order of the parameters.
         method: Tells what is wrong with their values.
         when_stated: Whether it is asked only when all of them are stated.
+        choice: How many of them are stated, where that is all it says.
     """
 
     fields: tuple[str, ...]
     method: _Rule
-    when_stated: bool
+    when_stated: bool = True
+    choice: Choice | None = None
+
+
+@attrs.frozen
+class Declaration:
+    """What a class declares.
+
+    Attributes:
+        fields: Its fields, in their order.
+        rules: What they say together.
+    """
+
+    fields: tuple[Field, ...]
+    rules: tuple[Rule, ...]
 
 
 def rule(*fields: str, when_stated: bool = True) -> Callable[[_RuleT], _RuleT]:
@@ -116,10 +146,54 @@ def rule(*fields: str, when_stated: bool = True) -> Callable[[_RuleT], _RuleT]:
     """
 
     def mark(method: _RuleT) -> _RuleT:
-        setattr(method, _MARK_OF_RULE, (fields, when_stated))
+        setattr(method, _MARK_OF_RULE, Rule(fields=fields, method=method, when_stated=when_stated))
         return method
 
     return mark
+
+
+def one_of(*fields: str, needed: bool = True) -> Rule:
+    """Return the rule that exactly one of several fields is stated.
+
+    Args:
+        fields: Their names.
+        needed: Whether none of them is a fault too.
+
+    >>> @attrs.frozen(kw_only=True)
+    ... class Acara(Declared):
+    ...     tanggal: date | None = None
+    ...     ditunda: bool | None = None
+    ...     _kapan = one_of("tanggal", "ditunda")
+    >>> Acara()
+    Traceback (most recent call last):
+        ...
+    umkm_core.errors.InvalidValueError: tanggal: one of tanggal, ditunda is needed [missing]
+    """
+    return _make_choice(fields, Choice.ONE if needed else Choice.ONE_AT_MOST)
+
+
+def any_of(*fields: str) -> Rule:
+    """Return the rule that one of several fields is stated at least.
+
+    Args:
+        fields: Their names.
+    """
+    return _make_choice(fields, Choice.ONE_AT_LEAST)
+
+
+def _make_choice(fields: tuple[str, ...], choice: Choice) -> Rule:
+    names = ", ".join(fields)
+
+    def check(_: object, *values: object) -> Fault | None:
+        stated = [name for name, value in zip(fields, values, strict=True) if not _is_not_stated(value)]
+        if not stated and choice is not Choice.ONE_AT_MOST:
+            return Fault(ErrorCode.MISSING, f"one of {names} is needed", fields[0])
+        if len(stated) > 1 and choice is not Choice.ONE_AT_LEAST:
+            value = values[fields.index(stated[1])]
+            return Fault(ErrorCode.CONTRADICTION, f"only one of {names} can be stated", stated[1], value)
+        return None
+
+    return Rule(fields=fields, method=check, when_stated=False, choice=choice)
 
 
 class Declared:
@@ -146,7 +220,7 @@ class Declared:
         kind = type(self)
         is_sound = _TESTS.get(kind)
         if is_sound is None:
-            is_sound = _TESTS[kind] = make_test(*find_declared(kind))
+            is_sound = _TESTS[kind] = make_test(kind, find_declared(kind))
         if not is_sound(self):
             raise_faults(check_declared(self))
 
@@ -157,19 +231,21 @@ def check_declared(thing: object) -> list[Fault]:
     Args:
         thing: An object of an attrs class.
     """
-    fields, rules = find_declared(type(thing))
+    declaration = find_declared(type(thing))
     faults: list[Fault] = []
     unsound: set[str] = set()
-    for one in fields:
+    for one in declaration.fields:
         value = getattr(thing, one.name)
         if value is None and one.optional:
             continue
         checked = _check_many(one, value) if one.many else [one.check(value, one.name)]
         found = [fault for fault in checked if fault is not None]
+        if one.hidden:
+            found = [attrs.evolve(fault, value=None) for fault in found]
         if found:
             unsound.add(one.name)
             faults += found
-    for asked in rules:
+    for asked in declaration.rules:
         values = [getattr(thing, name) for name in asked.fields]
         if unsound.isdisjoint(asked.fields) and not (asked.when_stated and any(map(_is_not_stated, values))):
             said = asked.method(thing, *values)
@@ -184,126 +260,130 @@ def _is_not_stated(value: object) -> bool:
 
 def _check_many(field: Field, value: object) -> Iterable[Fault | None]:
     if type(value) is not tuple:
-        return [Fault(ErrorCode.WRONG_TYPE, "needs a sequence", field.name, value)]
+        return [
+            Fault(
+                ErrorCode.WRONG_TYPE,
+                "needs a sequence; one value alone is put into a list",
+                field.name,
+                value,
+            )
+        ]
     found = [field.check(one, f"{field.name}[{index}]") for index, one in enumerate(value)]
     return found if any(found) or not field.distinct else check_distinct(value, f"{field.name}[{{}}]")
 
 
-def to_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
-    """Return the values of any iterable: the converter of a field that holds many.
+MYPY: Final = False
+if MYPY:  # mypy takes this branch; it knows no generic converter of a field
 
-    What is no iterable, and text, is returned as it is, for the check of the field to report. The types of
-    the values are left open because mypy knows no generic converter of a field.
+    def to_tuple(  # pyright: ignore[reportRedeclaration] # it takes the other branch
+        values: Iterable[Any],
+    ) -> tuple[Any, ...]:
+        """Return the values of any iterable."""
+        return tuple(values)
 
-    >>> to_tuple([1, 2])
-    (1, 2)
-    """
-    if type(values) is tuple:
-        return values
-    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
-        return cast("tuple[Any, ...]", values)
-    return tuple(values)
+else:
+
+    def to_tuple(values: Iterable[_T]) -> tuple[_T, ...]:
+        """Return the values of any iterable: the converter of a field that holds many.
+
+        What is no iterable, and text, is returned as it is, for the check of the field to report.
+
+        >>> to_tuple([1, 2])
+        (1, 2)
+        """
+        if type(values) is tuple:
+            return values
+        if issubclass(type(values), (str, bytes)) or not issubclass(type(values), Iterable):
+            return cast("tuple[_T, ...]", values)
+        return tuple(values)
 
 
-def find_declared(kind: type) -> tuple[tuple[Field, ...], tuple[Rule, ...]]:
-    """Return what a class declares: its fields, and its rules with the fields that each asks for.
+def find_declared(kind: type) -> Declaration:
+    """Return what a class declares.
 
     Raises:
-        TypeError: for an annotation that declares nothing.
+        TypeError: for an annotation that declares nothing, and a rule about a field that is not there.
     """
     known = _DECLARED.get(kind)
     if known is None:
         hints = get_type_hints(kind, include_extras=True)
-        fields = tuple(_read(kind, attribute.name, hints[attribute.name]) for attribute in attrs.fields(kind))
-        rules = tuple(
-            Rule(mark[0], method, mark[1])
-            for base in reversed(kind.__mro__)
-            for method in vars(base).values()
-            if (mark := getattr(method, _MARK_OF_RULE, None)) is not None
-        )
-        known = _DECLARED[kind] = (fields, rules)
+        fields = tuple(_read(kind, attribute, hints[attribute.name]) for attribute in attrs.fields(kind))
+        rules = tuple(_find_rules(kind))
+        strange = {name for one in rules for name in one.fields} - {one.name for one in fields}
+        if strange:
+            msg = f"{kind.__name__}: a rule asks for {', '.join(sorted(strange))}, and there is no such field"
+            raise TypeError(msg)
+        known = _DECLARED[kind] = Declaration(fields, rules)
     return known
 
 
-def _read(kind: type, name: str, annotation: Any) -> Field:  # noqa: ANN401 - any annotation
-    distinct = DISTINCT in get_args(annotation)
+def _find_rules(kind: type) -> Iterator[Rule]:
+    for base in reversed(kind.__mro__):
+        for thing in vars(base).values():
+            found = thing if isinstance(thing, Rule) else getattr(thing, _MARK_OF_RULE, None)
+            if found is not None:
+                yield found
+
+
+def _read(kind: type, attribute: attrs.Attribute[Any], annotation: Any) -> Field:  # noqa: ANN401 - any annotation
+    distinct = ONCE in get_args(annotation)
     annotation = get_args(annotation)[0] if distinct else annotation
     options = get_args(annotation) if get_origin(annotation) in {Union, UnionType} else (annotation,)
     stated = tuple(option for option in options if option is not type(None))
-    many = len(stated) == 1 and get_origin(stated[0]) is tuple
+    many = len(stated) == 1 and get_origin(stated[0]) is tuple and get_args(stated[0])[1:] == (...,)
     if many:
         inner = get_args(stated[0])[0]
         stated = get_args(inner) if get_origin(inner) in {Union, UnionType} else (inner,)
-    check = _make_check(stated)
     inner = stated[0] if len(stated) == 1 else Union[stated]  # noqa: UP007 - options that are known when it runs
+    check = _make_check(stated)
     if check is None:
-        msg = f"{kind.__name__}.{name}: {annotation} does not say what it takes"
+        msg = f"{kind.__name__}.{attribute.name}: {annotation} does not say what it takes"
         raise TypeError(msg)
-    return Field(name, inner, check, len(options) > 1 and type(None) in options, many, distinct)
+    return Field(
+        name=attribute.name,
+        annotation=inner,
+        check=check,
+        sound=_find_sound(inner),
+        optional=len(options) > 1 and type(None) in options,
+        many=many,
+        distinct=distinct,
+        hidden=attribute.repr is False,
+    )
 
 
 def _make_check(options: tuple[Any, ...]) -> Check | None:
     """Return the check that takes any of some annotations, or None where they declare nothing."""
     (first, *others) = options
     if not others and get_origin(first) is Annotated:
-        checks = cast("list[Check]", [part for part in first.__metadata__ if callable(part)])
-        return checks[0] if checks else None
+        return _join_checks([cast("Check", part) for part in first.__metadata__ if callable(part)])
     if not others and first in _CHECK_OF:
         return _CHECK_OF[first]
     kinds = tuple(get_origin(option) or option for option in options)
-    if not all(isinstance(kind, type) for kind in kinds) or {int, str, float} & {*kinds}:
+    if not all(isinstance(kind, type) for kind in kinds) or {int, str, float, tuple} & {*kinds}:
         return None
     if all(issubclass(kind, Enum) for kind in kinds):
         return lambda value, path: check_option(value, kinds, path)
     return lambda value, path: check_type(value, kinds, path)
 
 
-def make_test(fields: Sequence[Field], rules: Sequence[Rule]) -> Callable[[object], bool]:
-    """Return a test that only objects without a fault pass, as a function written for their class.
-
-    It spares sound objects nearly all of the time that finding faults takes; what does not pass may still be
-    sound, such as an object with a value of a subclass.
-    """
-    names: dict[str, object] = {"date": date, "Fault": Fault}
-    values = {one.name: f"value_{number}" for number, one in enumerate(fields)}
-    lines = ["def is_sound(self):"]
-    for one in fields:
-        value = values[one.name]
-        each = _write_test(one, "each" if one.many else value, names)
-        lines.append(f" {value} = self.{one.name}")
-        if one.many:
-            lines += [f" if type({value}) is not tuple: return False", f" for each in {value}:"]
-        optional = f"{value} is not None and " if one.optional and not one.many else ""
-        lines.append(f"{'  ' if one.many else ' '}if {optional}not ({each}): return False")
-        if one.distinct:
-            lines.append(f" if len({value}) > 1 and len(set({value})) < len({value}): return False")
-    stated = {one.name: f"{values[one.name]}{'' if one.many else ' is not None'}" for one in fields}
-    for number, asked in enumerate(rules):
-        names[f"rule_{number}"] = asked.method
-        when = " and ".join(stated[name] for name in asked.fields) if asked.when_stated else "True"
-        lines += [
-            f" if {when}:",
-            f"  said = rule_{number}(self, {', '.join(values[name] for name in asked.fields)})",
-            "  if said is not None and (type(said) is Fault or any(said)): return False",
-        ]
-    exec("\n".join([*lines, " return True"]), names)  # noqa: S102 - made of our own declarations, as attrs does
-    return cast("Callable[[object], bool]", names["is_sound"])
+def _join_checks(checks: list[Check]) -> Check | None:
+    """Return the check that asks several, the widest kind first, until one tells a fault."""
+    if len(checks) < 2:  # noqa: PLR2004 - several are two or more
+        return checks[0] if checks else None
+    return lambda value, path: next((fault for check in checks if (fault := check(value, path))), None)
 
 
-def _write_test(field: Field, value: str, names: dict[str, object]) -> str:
-    """Return an expression that is true of sound values alone; put what it needs into ``names``."""
-    sound = field.find_mark(Sound)
-    if sound is not None:
-        return sound.expression.format(value)
-    if field.annotation is bool:
-        return f"{value} is True or {value} is False"
-    options = get_args(field.annotation) if get_origin(field.annotation) is Union else (field.annotation,)
-    if get_origin(field.annotation) is Annotated:
-        names[f"check_{field.name}"] = field.check
-        return f"check_{field.name}({value}, '') is None"
-    kinds = {f"kind_{field.name}_{number}": option for number, option in enumerate(options)}
-    names.update(kinds)
-    return " or ".join(f"type({value}) is {name}" for name in kinds)
+def _find_sound(annotation: Any) -> str | None:  # noqa: ANN401 - any annotation
+    """Return the expression of ``Sound``; None where a check that it does not know of follows it."""
+    if get_origin(annotation) is not Annotated:
+        return None
+    found: str | None = None
+    for mark in annotation.__metadata__:
+        if isinstance(mark, Sound):
+            found = mark.expression
+        elif callable(mark):
+            found = None
+    return found
 
 
 _CHECK_OF: Final[dict[Any, Check]] = {bool: check_flag, date: check_date}

@@ -18,6 +18,7 @@ from umkm_core.values.checks import (
     RECORD_YEARS,
     check_count,
     check_key,
+    check_natural,
     check_net_worth,
     check_record_day,
     check_rupiah,
@@ -53,10 +54,10 @@ class Once:
     """Says of a field that holds many that each of them stands there once; see :data:`Distinct`."""
 
 
-DISTINCT: Final = Once()
+ONCE: Final = Once()
 
 T = TypeVar("T")
-Distinct: TypeAlias = Annotated[tuple[T, ...], DISTINCT]
+Distinct: TypeAlias = Annotated[tuple[T, ...], ONCE]
 """Any number of values, each of them once."""
 
 Teks: TypeAlias = Annotated[str, check_text, Sound("type({0}) is str and {0}.strip()")]
@@ -71,6 +72,8 @@ Saldo: TypeAlias = Annotated[
 """An amount in whole rupiah that may be below zero, as a net worth may."""
 Cacah: TypeAlias = Annotated[int, check_count, Sound(f"type({{0}}) is int and 0 <= {{0}} < {MOST_COUNTED}")]
 """A count, of persons say."""
+Asli: TypeAlias = Annotated[int, check_natural, Sound(f"type({{0}}) is int and 1 <= {{0}} < {MOST_COUNTED}")]
+"""A number of things of which there is one at least, *bilangan asli*."""
 Tahun: TypeAlias = Annotated[
     int, check_year, Sound(f"type({{0}}) is int and {RECORD_YEARS[0]} <= {{0}} <= {RECORD_YEARS[-1]}")
 ]

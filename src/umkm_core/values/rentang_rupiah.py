@@ -8,12 +8,12 @@ and answers a question only where the range decides it.
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias, cast
 
 from attrs import evolve, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError, UndecidedError, make_error
-from umkm_core.values.checks import check_bounds, check_flag, check_rupiah, raise_faults
+from umkm_core.values.checks import check_bounds, check_flag, check_rupiah, check_type, raise_faults
 from umkm_core.values.rupiah import SEN_MESSAGE, Sen, check_sen, format_rupiah, to_rupiah
 from umkm_core.values.text import squeeze_text, strip_text
 from umkm_core.values.written_amount import M_MEANINGS, format_candidates
@@ -234,6 +234,40 @@ class RentangRupiah:
         )
 
     __rmul__ = __mul__
+
+
+def check_uang(value: object, path: str) -> Fault | None:
+    """Return the fault of an amount of money that is none, or that is certainly below zero, or None.
+
+    >>> print(check_uang(RentangRupiah(minimum=-5, maksimum=-1), "nilai").message)
+    it is certainly below zero
+    """
+    fault = check_type(value, RentangRupiah, path)
+    if fault is None and isinstance(value, RentangRupiah) and value.paling_banyak(-1) is True:
+        return Fault(ErrorCode.RUPIAH_NEGATIVE, "it is certainly below zero", path, value)
+    return fault
+
+
+def to_uang(value: RentangRupiah | int) -> RentangRupiah:
+    """Return an exact amount as one that is reported: the converter of a field.
+
+    What is no amount is returned as it is, for the check of the field to report.
+
+    >>> str(to_uang(20_000_000))
+    'Rp20.000.000'
+    """
+    if type(value) is int and check_rupiah(value, "") is None:
+        return RentangRupiah(minimum=value, maksimum=value)
+    return cast("RentangRupiah", value)
+
+
+def to_uang_or_none(value: RentangRupiah | int | None) -> RentangRupiah | None:
+    """Return an exact amount as one that is reported, and None for None: the converter of a field."""
+    return None if value is None else to_uang(value)
+
+
+Uang: TypeAlias = Annotated[RentangRupiah, check_uang]
+"""An amount of money as it is reported, of which nobody says that it is below zero."""
 
 
 def parse_rentang_rupiah(text: str, *, sen: Sen = Sen.TOLAK) -> RentangRupiah:

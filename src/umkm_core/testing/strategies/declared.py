@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
@@ -21,11 +22,20 @@ from umkm_core.identitas.nib import NIB
 from umkm_core.identitas.nik import NIK
 from umkm_core.identitas.npwp import NPWP
 from umkm_core.testing.strategies import identitas
-from umkm_core.testing.strategies.nilai import LARGEST, periode, rentang_rupiah, rupiah, tanggal, tanggal_kira
-from umkm_core.values.declared import Declared, Field, find_declared
-from umkm_core.values.kinds import Cacah, Hari, Kunci, RefersTo, Rupiah, Saldo, Tahun, Teks
+from umkm_core.testing.strategies.nilai import (
+    LARGEST,
+    periode,
+    rentang_rupiah,
+    rupiah,
+    saat,
+    tanggal,
+    tanggal_kira,
+)
+from umkm_core.values.declared import Choice, Declared, Field, find_declared
+from umkm_core.values.kinds import Asli, Cacah, Hari, Kunci, RefersTo, Rupiah, Saldo, Tahun, Teks
 from umkm_core.values.periode import Periode
-from umkm_core.values.rentang_rupiah import RentangRupiah
+from umkm_core.values.rentang_rupiah import RentangRupiah, Uang
+from umkm_core.values.saat import Saat
 from umkm_core.values.tanggal_kira import TanggalKira
 
 if TYPE_CHECKING:
@@ -91,27 +101,62 @@ def kode_kbli() -> SearchStrategy[KodeKBLI]:
 def rekaman(kind: type[_DeclaredT], **given: SearchStrategy[Any]) -> SearchStrategy[_DeclaredT]:
     """Return objects of a declared class, each field of its kind, optional ones not always stated.
 
-    What several fields say together is not looked at: a class with rules needs strategies for the fields of
-    which they tell.
+    Of fields of which one, or one at least, is to be stated, as many are. What other rules say is not looked
+    at: a class with such rules needs strategies for the fields of which they tell.
 
     Args:
         kind: The class.
         given: Strategies for fields, by their names.
 
+    >>> from hypothesis import find
     >>> from umkm_core.entitas.keterangan import Sumber
-    >>> isinstance(rekaman(Sumber).example(), Sumber)  # doctest: +SKIP
-    True
+    >>> find(rekaman(Sumber), lambda sumber: sumber.url is not None).url
+    'Bakso Fiktif'
     """
-    fields = {one.name: one for one in find_declared(kind)[0]}
-    made = {name: given[name] if name in given else _of_field(one, kind) for name, one in fields.items()}
-    return st.builds(kind, **made)
+    declaration = find_declared(kind)
+    fields = {one.name: one for one in declaration.fields if one.name not in given}
+    choices = [
+        (rule.choice, [name for name in rule.fields if name in fields])
+        for rule in declaration.rules
+        if rule.choice is not None and given.keys().isdisjoint(rule.fields)
+    ]
+    return _draw_record(kind, given, fields, choices)
 
 
-def _of_field(field: Field, kind: type) -> SearchStrategy[Any]:
+@st.composite
+def _draw_record(
+    draw: st.DrawFn,
+    kind: type[_DeclaredT],
+    given: dict[str, SearchStrategy[Any]],
+    fields: dict[str, Field],
+    choices: list[tuple[Choice, list[str]]],
+) -> _DeclaredT:
+    stated: dict[str, bool] = {}
+    for choice, names in choices:
+        free = [name for name in names if name not in stated]
+        number = sum(stated.get(name, False) for name in names)
+        least = choice is not Choice.ONE_AT_MOST and not number
+        chosen = draw(st.sampled_from(free)) if free and least else None
+        for name in free:
+            may_be_stated = choice is Choice.ONE_AT_LEAST
+            stated[name] = name == chosen or (may_be_stated and draw(st.booleans()))
+        if choice is Choice.ONE_AT_MOST and free and not number and draw(st.booleans()):
+            stated[draw(st.sampled_from(free))] = True
+    values = {name: draw(strategy) for name, strategy in given.items()}
+    for name, one in fields.items():
+        values[name] = draw(_of_field(one, kind, stated=stated.get(name)))
+    return kind(**values)
+
+
+def _of_field(field: Field, kind: type, *, stated: bool | None) -> SearchStrategy[Any]:
+    """Return values of a field; ``stated`` says whether it is, None that it may be."""
+    if stated is False:
+        return st.just(() if field.many else None)
     one = st.deferred(lambda: make_strategy(field.annotation, kind.__name__))
     if field.many:
-        return st.lists(one, max_size=_MOST_OF_MANY, unique=field.distinct).map(tuple)
-    return st.none() | one if field.optional else one
+        least = 1 if stated else 0
+        return st.lists(one, min_size=least, max_size=_MOST_OF_MANY, unique=field.distinct).map(tuple)
+    return st.none() | one if field.optional and not stated else one
 
 
 def make_strategy(annotation: Any, owner: str = "") -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
@@ -141,6 +186,10 @@ _OF: Final[dict[Any, Callable[[], SearchStrategy[Any]]]] = {
     Rupiah: rupiah,
     Saldo: lambda: rupiah() | st.integers(-LARGEST, -1),
     Cacah: lambda: st.integers(0, 200),
+    Asli: lambda: st.integers(1, 200),
+    date: tanggal,
+    Saat: saat,
+    Uang: rentang_rupiah,
     Tahun: lambda: st.integers(1995, 2030),
     Hari: tanggal,
     NomorRtRw: lambda: st.integers(1, 20),
@@ -160,11 +209,17 @@ _OF: Final[dict[Any, Callable[[], SearchStrategy[Any]]]] = {
 """What makes values of an annotation. A class with rules enters itself by :func:`register`."""
 
 
-def register(kind: type[_DeclaredT], make: Callable[[], SearchStrategy[_DeclaredT]]) -> None:
-    """Say which strategy makes objects of a class wherever a field holds one.
+def register(annotation: Any, make: Callable[[], SearchStrategy[Any]]) -> None:  # noqa: ANN401 - any annotation
+    """Say which strategy makes the values of an annotation, a class with rules say, wherever a field has it.
 
     Args:
-        kind: The class.
+        annotation: The class, or the annotation as the field has it.
         make: Returns the strategy.
+
+    Raises:
+        ValueError: where there is one already.
     """
-    _OF[kind] = make
+    if annotation in _OF:
+        msg = f"there is a strategy for {annotation}"
+        raise ValueError(msg)
+    _OF[annotation] = make

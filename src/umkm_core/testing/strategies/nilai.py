@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -19,6 +19,8 @@ from umkm_core.values.tanggal_kira import TanggalKira
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
+_ZONES: Final = tuple(timezone(timedelta(hours=hours)) for hours in (7, 8, 9))
+_WEEK: Final = datetime(2024, 5, 20, tzinfo=_ZONES[0])
 LARGEST: Final = 10**15
 
 
@@ -78,14 +80,24 @@ def periode() -> SearchStrategy[Periode]:
     return closed | start.map(Periode.sejak)
 
 
+def saat() -> SearchStrategy[datetime]:
+    """Return times of one week at every quarter of an hour, in all three times of Indonesia."""
+    return st.builds(
+        lambda quarters, zone: (_WEEK + quarters * timedelta(minutes=15)).astimezone(zone),
+        st.integers(0, 7 * 24 * 4),
+        st.sampled_from(_ZONES),
+    )
+
+
 def tanggal_kira() -> SearchStrategy[TanggalKira]:
-    """Return days that may be approximate: a day, a month, a year, or what is told of no day but one end."""
+    """Return days that may be approximate: a day, a month, a year, or what lies on one side of a day."""
     days = st.dates(date(1995, 1, 1), date(2030, 12, 31))
     return st.one_of(
         days.map(Periode.hari),
         days.map(lambda day: Periode.bulan(day.year, day.month)),
         days.map(lambda day: Periode.tahun(day.year)),
         days.map(Periode.hingga),
+        days.map(Periode.sejak),
     ).map(TanggalKira)
 
 
