@@ -141,7 +141,7 @@ class PydanticReportWithRules(PydanticReport):
         return self
 
     mulai = LaporanTahunan.mulai
-    akhir = LaporanTahunan.akhir
+    sampai = LaporanTahunan.sampai
 
 
 class PydanticBusinessWithRules(PydanticBusiness):

@@ -73,7 +73,7 @@ MUTATIONS: Final = (
         "src/umkm_core/hukum/model.py", "versi.berlaku_sejak <= tanggal:", "versi.berlaku_sejak < tanggal:"
     ),
     Mutation("src/umkm_core/hukum/model.py", "self.mulai_pasti <= tanggal", "self.mulai_pasti < tanggal"),
-    Mutation("src/umkm_core/kaidah/fakta.py", "laporan.akhir <= pada", "laporan.akhir < pada"),
+    Mutation("src/umkm_core/kaidah/fakta.py", "laporan.sampai <= pada", "laporan.sampai < pada"),
     Mutation(
         "src/umkm_core/kaidah/letak.py",
         "tanggal_berdiri >= versi.berlaku_sejak",
@@ -95,7 +95,7 @@ MUTATIONS: Final = (
         "src/umkm_core/kaidah/tangga.py", "!= possible for rung in rungs", "== possible for rung in rungs"
     ),
     Mutation(
-        "src/umkm_core/kaidah/fakta.py", "laporan.mulai <= pada < laporan.akhir", "laporan.mulai <= pada"
+        "src/umkm_core/kaidah/fakta.py", "laporan.mulai <= pada < laporan.sampai", "laporan.mulai <= pada"
     ),
     Mutation("src/umkm_core/kaidah/fakta.py", "laporan is not closed[0] or ", ""),
     Mutation(
@@ -107,7 +107,7 @@ MUTATIONS: Final = (
         "src/umkm_core/kaidah/kemandirian.py", "return max([status, *(Status", "return min([status, *(Status"
     ),
     Mutation(
-        "src/umkm_core/entitas/tahun_buku.py", "later.mulai < earlier.akhir", "later.mulai <= earlier.akhir"
+        "src/umkm_core/entitas/tahun_buku.py", "later.mulai < earlier.sampai", "later.mulai <= earlier.sampai"
     ),
     # reference data
     Mutation(

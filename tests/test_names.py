@@ -20,7 +20,7 @@ MODULES: Final = sorted(SOURCE.rglob("*.py"))
 
 QUESTIONS: Final = frozenset(
     {
-        "entitas.alat_bersama:PemakaianAlat.bertabrakan",
+        "entitas.pemakaian_alat:PemakaianAlat.bertabrakan",
         "entitas.dokumen:Dokumen.berlaku_pada",
         "entitas.usaha:Usaha.keadaan_pada",
         "hukum.instrumen:Instrumen.berlaku_pada",
@@ -63,6 +63,9 @@ PRESCRIBED: Final = frozenset(
         # parse that answers None instead of raising
         # a decorator is named by what it makes of a method
         "values.declared:rule",
+        # what a class states, read as a sentence
+        "values.declared:any_of",
+        "values.declared:one_of",
         # an entry point
         "cli:main",
         # as register_type_strategy of hypothesis

@@ -25,8 +25,8 @@ from umkm_core.identitas.catatan import KodeCatatanIdentitas
 from umkm_core.kaidah.catatan import KodeCatatan
 from umkm_core.kosakata.padanan import find_kata_ditolak, find_padanan_kata, load_kosakata
 from umkm_core.tabel.doubts import Reason
-from umkm_core.tabel.kolom import AsalKolom, load_kolom
 from umkm_core.tabel.reader import NoticeCode
+from umkm_core.tabel.register_headers import AsalKolom, IsiKolom, Kolom, load_kolom
 from umkm_core.values.bilangan import Satuan
 from umkm_core.values.rupiah import format_rupiah
 from umkm_core.values.status import Status
@@ -408,7 +408,7 @@ def column_page() -> dict[str, str]:
         (
             f"`{kolom.entitas}.{kolom.bidang}`",
             *(", ".join(f"`{header}`" for header in kolom.judul.get(asal, ())) for asal in AsalKolom),
-            f"`{kolom.kata.__name__}`" if kolom.kata else "",
+            describe_cells(kolom),
         )
         for kolom in load_kolom()
     )
@@ -416,11 +416,19 @@ def column_page() -> dict[str, str]:
         "kolom.md": paragraphs(
             "# Columns",
             "The headers by which the register of cooperatives (ODS), lists of those who take part in "
-            "trainings and open data name our fields, and the vocabulary of the cells. `find_kolom` reads a "
-            "header, `find_kolom_bidang` leads back.",
+            "trainings and open data name our fields, and what the cells below hold; what reads each of that "
+            f"says {{py:obj}}`~{IsiKolom.__module__}.IsiKolom`. `find_kolom` reads a header, "
+            "`find_kolom_bidang` leads back.",
             table(("field", *(str(asal) for asal in AsalKolom), "cells"), rows),
         )
     }
+
+
+def describe_cells(kolom: Kolom) -> str:
+    """Return what the cells of a column hold, in a word, a vocabulary, and what the amounts count."""
+    if kolom.kata is not None:
+        return f"`{kolom.kata.__name__}`{', a list' if kolom.daftar else ''}"
+    return f"{kolom.isi}{f' ({kolom.ukuran})' if kolom.ukuran else ''}"
 
 
 def command_page() -> dict[str, str]:

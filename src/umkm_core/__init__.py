@@ -28,17 +28,19 @@ if TYPE_CHECKING:
     from umkm_core.acuan.temuan_wilayah import AlasanCari, CaraCocok, KandidatWilayah, TemuanWilayah
     from umkm_core.acuan.wilayah import Wilayah, find_wilayah, iterate_wilayah, wilayah
     from umkm_core.entitas.agregat import Agregat
-    from umkm_core.entitas.alat_bersama import AlatBersama, PemakaianAlat
+    from umkm_core.entitas.alat_bersama import AlatBersama
     from umkm_core.entitas.bantuan import Bantuan
     from umkm_core.entitas.bazaar import Bazaar, Lapak
     from umkm_core.entitas.dokumen import Dokumen
     from umkm_core.entitas.indikator import IndikatorWilayah
     from umkm_core.entitas.keanggotaan import Keanggotaan
+    from umkm_core.entitas.keanggotaan_klaster import KeanggotaanKlaster
     from umkm_core.entitas.kemitraan import Kemitraan
     from umkm_core.entitas.kendala import Kendala
     from umkm_core.entitas.kepesertaan import Kepesertaan
+    from umkm_core.entitas.kepesertaan_program import KepesertaanProgram, LangkahPeserta
     from umkm_core.entitas.keterangan import Keterangan, Sumber, is_realised
-    from umkm_core.entitas.klaster import AnggotaKlaster, Klaster
+    from umkm_core.entitas.klaster import Klaster
     from umkm_core.entitas.konsultan import Konsultan
     from umkm_core.entitas.koperasi import Koperasi, PernyataanGolongan
     from umkm_core.entitas.laporan import LaporanTahunan
@@ -48,10 +50,11 @@ if TYPE_CHECKING:
     from umkm_core.entitas.nilai import NilaiDilaporkan
     from umkm_core.entitas.orang import Orang, Pendataan
     from umkm_core.entitas.pelatihan import Pelatihan, Sesi
+    from umkm_core.entitas.pemakaian_alat import PemakaianAlat
     from umkm_core.entitas.pendampingan import Pendampingan
     from umkm_core.entitas.penempatan import LangkahPenempatan, PenempatanProduk
     from umkm_core.entitas.produk import Produk
-    from umkm_core.entitas.program import KepesertaanProgram, LangkahPeserta, Program, TahapProgram
+    from umkm_core.entitas.program import Program, TahapProgram
     from umkm_core.entitas.rapat_anggota import RapatAnggota
     from umkm_core.entitas.saluran import SaluranPenjualan
     from umkm_core.entitas.status_usaha import StatusOperasional
@@ -86,9 +89,10 @@ if TYPE_CHECKING:
     from umkm_core.kaidah.skala import PutusanSkala, klasifikasi
     from umkm_core.kaidah.tangga import BilaBerbeda
     from umkm_core.kosakata.agregat import Dihitung
-    from umkm_core.kosakata.baca_kata import parse_daftar_kata, parse_kata
+    from umkm_core.kosakata.baca_kata import parse_daftar_kata, parse_kata, read_daftar_kata
     from umkm_core.kosakata.bantuan import BentukBantuan
     from umkm_core.kosakata.dokumen import JenisDokumen
+    from umkm_core.kosakata.indikator import Arah
     from umkm_core.kosakata.kemitraan import PolaKemitraan
     from umkm_core.kosakata.kendala import BidangKendala, BidangKonsultan
     from umkm_core.kosakata.klaster import JenisKlaster
@@ -105,12 +109,12 @@ if TYPE_CHECKING:
     )
     from umkm_core.kosakata.lembaga import TingkatLembaga
     from umkm_core.kosakata.modalitas import Modalitas
-    from umkm_core.kosakata.pasar import CaraPenempatan, JenisMitra, JenisSaluran, UkuranUang
+    from umkm_core.kosakata.pasar import JenisMitra, JenisSaluran, UkuranUang
     from umkm_core.kosakata.pelatihan import HasilPelatihan, KebutuhanPelatihan, KomponenPelatihan
-    from umkm_core.kosakata.penempatan import TahapPenempatan
+    from umkm_core.kosakata.penempatan import CaraPenempatan, TahapPenempatan
     from umkm_core.kosakata.skala import MANDIRI, Mandiri, SkalaBPS, SkalaIndustri, SkalaUsaha
     from umkm_core.kosakata.usaha import BentukUsaha, BidangUsaha, KeadaanUsaha, SektorUsaha, WilayahPemasaran
-    from umkm_core.tabel.kolom import AsalKolom, Kolom, find_kolom, find_kolom_bidang
+    from umkm_core.tabel.register_headers import AsalKolom, IsiKolom, Kolom, find_kolom, find_kolom_bidang
     from umkm_core.values.aturan_ulang import AturanUlang, Frekuensi, HariPekan
     from umkm_core.values.jadwal import Jadwal
     from umkm_core.values.jangka import tambah_jangka
@@ -143,7 +147,7 @@ __all__ = [
     "Alasan",
     "AlasanCari",
     "AlatBersama",
-    "AnggotaKlaster",
+    "Arah",
     "AsalKolom",
     "AturanUlang",
     "Bacaan",
@@ -179,6 +183,7 @@ __all__ = [
     "Instrumen",
     "InvalidTypeError",
     "InvalidValueError",
+    "IsiKolom",
     "Jadwal",
     "JenisDokumen",
     "JenisKeanggotaan",
@@ -192,6 +197,7 @@ __all__ = [
     "KandidatWilayah",
     "KeadaanUsaha",
     "Keanggotaan",
+    "KeanggotaanKlaster",
     "KebutuhanPelatihan",
     "KelompokKoperasi",
     "KemasanPIRT",
@@ -308,6 +314,7 @@ __all__ = [
     "parse_tanggal",
     "parse_tanggal_kira",
     "parse_terbilang",
+    "read_daftar_kata",
     "tambah_jangka",
     "terbilang",
     "wilayah",
@@ -319,8 +326,8 @@ _MODULE_OF = {
     "Alasan": "kaidah.putusan",
     "AlasanCari": "acuan.temuan_wilayah",
     "AlatBersama": "entitas.alat_bersama",
-    "AnggotaKlaster": "entitas.klaster",
-    "AsalKolom": "tabel.kolom",
+    "Arah": "kosakata.indikator",
+    "AsalKolom": "tabel.register_headers",
     "AturanUlang": "values.aturan_ulang",
     "Bacaan": "hukum.gabung",
     "BadanHukumKoperasi": "identitas.badan_hukum",
@@ -335,7 +342,7 @@ _MODULE_OF = {
     "BidangUsaha": "kosakata.usaha",
     "BilaBerbeda": "kaidah.tangga",
     "CaraCocok": "acuan.temuan_wilayah",
-    "CaraPenempatan": "kosakata.pasar",
+    "CaraPenempatan": "kosakata.penempatan",
     "CaraRapat": "kosakata.koperasi",
     "Catatan": "kaidah.catatan",
     "CatatanIdentitas": "identitas.catatan",
@@ -355,6 +362,7 @@ _MODULE_OF = {
     "Instrumen": "hukum.instrumen",
     "InvalidTypeError": "errors",
     "InvalidValueError": "errors",
+    "IsiKolom": "tabel.register_headers",
     "Jadwal": "values.jadwal",
     "JenisDokumen": "kosakata.dokumen",
     "JenisKeanggotaan": "kosakata.koperasi",
@@ -368,26 +376,27 @@ _MODULE_OF = {
     "KandidatWilayah": "acuan.temuan_wilayah",
     "KeadaanUsaha": "kosakata.usaha",
     "Keanggotaan": "entitas.keanggotaan",
+    "KeanggotaanKlaster": "entitas.keanggotaan_klaster",
     "KebutuhanPelatihan": "kosakata.pelatihan",
     "KelompokKoperasi": "kosakata.koperasi",
     "KemasanPIRT": "identitas.pirt",
     "Kemitraan": "entitas.kemitraan",
     "Kendala": "entitas.kendala",
     "Kepesertaan": "entitas.kepesertaan",
-    "KepesertaanProgram": "entitas.program",
+    "KepesertaanProgram": "entitas.kepesertaan_program",
     "Keterangan": "entitas.keterangan",
     "Kitab": "hukum.kitab",
     "Klaster": "entitas.klaster",
     "KodeCatatan": "kaidah.catatan",
     "KodeCatatanIdentitas": "identitas.catatan",
     "KodeKBLI": "identitas.kbli",
-    "Kolom": "tabel.kolom",
+    "Kolom": "tabel.register_headers",
     "KomponenPelatihan": "kosakata.pelatihan",
     "Konsultan": "entitas.konsultan",
     "Koperasi": "entitas.koperasi",
     "Langkah": "kaidah.putusan",
     "LangkahPenempatan": "entitas.penempatan",
-    "LangkahPeserta": "entitas.program",
+    "LangkahPeserta": "entitas.kepesertaan_program",
     "Lapak": "entitas.bazaar",
     "LaporanKoperasi": "entitas.laporan_koperasi",
     "LaporanTahunan": "entitas.laporan",
@@ -406,7 +415,7 @@ _MODULE_OF = {
     "NomorPIRT": "identitas.pirt",
     "Orang": "entitas.orang",
     "Pelatihan": "entitas.pelatihan",
-    "PemakaianAlat": "entitas.alat_bersama",
+    "PemakaianAlat": "entitas.pemakaian_alat",
     "Pendampingan": "entitas.pendampingan",
     "Pendataan": "entitas.orang",
     "PenempatanProduk": "entitas.penempatan",
@@ -457,8 +466,8 @@ _MODULE_OF = {
     "cari_wilayah_bertingkat": "acuan.cari_wilayah",
     "check_pita_rupiah": "values.pita_rupiah",
     "fakta": "kaidah.fakta",
-    "find_kolom": "tabel.kolom",
-    "find_kolom_bidang": "tabel.kolom",
+    "find_kolom": "tabel.register_headers",
+    "find_kolom_bidang": "tabel.register_headers",
     "find_padanan": "acuan.simpan_pinjam",
     "find_pita_rupiah": "values.pita_rupiah",
     "find_simpan_pinjam": "acuan.simpan_pinjam",
@@ -488,6 +497,7 @@ _MODULE_OF = {
     "parse_tanggal": "values.tanggal",
     "parse_tanggal_kira": "values.tanggal_kira",
     "parse_terbilang": "values.terbilang",
+    "read_daftar_kata": "kosakata.baca_kata",
     "tambah_jangka": "values.jangka",
     "terbilang": "values.terbilang",
     "wilayah": "acuan.wilayah",

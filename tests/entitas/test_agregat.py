@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 import pytest
-from hypothesis import given
 
 from umkm_core import ErrorCode, SkalaUsaha, UmkmError, wilayah
 from umkm_core.entitas.agregat import Agregat
 from umkm_core.kosakata.agregat import Dihitung
 from umkm_core.kosakata.koperasi import GolonganKoperasi
-from umkm_core.testing.strategies.indikator import agregat
 
 E: Final = ErrorCode
 D: Final = Dihitung
@@ -55,6 +53,26 @@ def test_what_tells_something_of_one_kind_alone(path: str, tentang: Dihitung) ->
     assert [(fault.code, fault.path) for fault in caught.value.faults] == [(E.CONTRADICTION, path)]
 
 
-@given(agregat())
-def test_what_is_drawn_is_allowed(count: Agregat) -> None:
-    assert count.jumlah >= 0
+@pytest.mark.parametrize(
+    ("codes", "paths"),
+    [
+        (["35.79", "35.79.01"], ["wilayah[1]"]),
+        (["35.73.02.1001", "35.79.01", "35.73.02", "35"], ["wilayah[0]", "wilayah[1]", "wilayah[2]"]),
+        (["35.73", "35.79"], []),
+        (["35.79.01", "35.79.02", "35.73"], []),
+    ],
+)
+def test_no_area_is_counted_twice(codes: list[str], paths: list[str]) -> None:
+    fields: dict[str, Any] = {"id": "AG-1", "tentang": D.KOPERASI, "jumlah": 80, "wilayah": codes}
+    if not paths:
+        assert [one.kode for one in Agregat(**fields).wilayah] == codes
+        return
+    with pytest.raises(UmkmError) as caught:
+        Agregat(**fields)
+    assert [fault.path for fault in caught.value.faults] == paths
+    assert {fault.code for fault in caught.value.faults} == {E.CONTRADICTION}
+
+
+def test_the_consultants_of_an_institution_are_counted() -> None:
+    lima = Agregat(id="AG-1", tentang=D.KONSULTAN, jumlah=5, lembaga="L-PLUT")
+    assert (lima.jumlah, lima.lembaga) == (5, "L-PLUT")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from time import perf_counter
 from typing import Any, Final
 
 import pytest
 from attrs import evolve
 from hypothesis import given
+from hypothesis import strategies as st
 
-from umkm_core import ErrorCode, Periode, RentangRupiah, UmkmError
+from umkm_core import ErrorCode, Periode, UmkmError
 from umkm_core.entitas.bazaar import Bazaar, Lapak
 from umkm_core.entitas.nilai import NilaiDilaporkan
 from umkm_core.kosakata.pasar import UkuranUang
-from umkm_core.testing.strategies.pasar import bazaar, lapak
+from umkm_core.testing.strategies.pasar import jadwal
 from umkm_core.values.aturan_ulang import AturanUlang, Frekuensi
 from umkm_core.values.jadwal import Jadwal
 from umkm_core.values.tanggal_kira import TanggalKira
@@ -23,20 +25,18 @@ THREE_DAYS: Final = Jadwal(hari=[date(2024, 6, day) for day in (21, 22, 23)])
 SUNDAYS: Final = Jadwal(aturan=AturanUlang(mulai=date(2024, 1, 7), setiap=Frekuensi.MINGGUAN))
 
 
-def omzet(periode: Periode | None = None) -> NilaiDilaporkan:
-    return NilaiDilaporkan(
-        jumlah=RentangRupiah(minimum=20_000_000, maksimum=20_000_000),
-        ukuran=UkuranUang.OMZET,
-        periode=periode,
-    )
+def omzet(periode: Periode | None = None, hari: int | None = None) -> NilaiDilaporkan:
+    return NilaiDilaporkan(nilai=20_000_000, ukuran=UkuranUang.OMZET, periode=periode, hari=hari)
 
 
 BEFORE: Final = omzet(Periode(sampai=date(2024, 6, 21)))
+AT_THE_END: Final = evolve(SUNDAYS, kecuali=[date(2199, 12, 29)])
 STALL: Final = Lapak(uraian="penjual bakso")
 
 REFUSED_LAPAK: list[tuple[dict[str, Any], ErrorCode, str]] = [
-    ({}, E.MISSING, "usaha"),
-    ({"nilai": [omzet()]}, E.MISSING, "usaha"),
+    ({}, E.MISSING, "orang"),
+    ({"nilai": [omzet()]}, E.MISSING, "orang"),
+    ({"orang": "O-1", "usaha": "U-1"}, E.CONTRADICTION, "usaha"),
     ({"usaha": "U-1", "koperasi": "K-1"}, E.CONTRADICTION, "koperasi"),
     ({"usaha": "U-1", "koperasi": "K-1", "uraian": "bakso"}, E.CONTRADICTION, "koperasi"),
     ({"usaha": " U-1"}, E.KEY, "usaha"),
@@ -68,6 +68,19 @@ REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ),
     (
         {"jadwal": SUNDAYS, "nilai": [omzet(Periode.selama(date(2024, 5, 13), hari=6))]},
+        E.CONTRADICTION,
+        "nilai[0].periode",
+    ),
+    ({"jadwal": THREE_DAYS, "nilai": [omzet(hari=4)]}, E.CONTRADICTION, "nilai[0].hari"),
+    ({"jadwal": THREE_DAYS, "nilai": [omzet(Periode.tahun(2024), 4)]}, E.CONTRADICTION, "nilai[0].hari"),
+    (
+        {"jadwal": THREE_DAYS, "lapak": [evolve(STALL, nilai=[omzet(Periode.sejak(date(2024, 6, 22)), 3)])]},
+        E.CONTRADICTION,
+        "lapak[0].nilai[0].hari",
+    ),
+    ({"jadwal": SUNDAYS, "nilai": [omzet(Periode.bulan(2024, 5), 5)]}, E.CONTRADICTION, "nilai[0].hari"),
+    (
+        {"jadwal": AT_THE_END, "nilai": [omzet(Periode.sejak(date(2199, 12, 30))), omzet(Periode())]},
         E.CONTRADICTION,
         "nilai[0].periode",
     ),
@@ -120,6 +133,11 @@ def test_all_faults_come_at_once() -> None:
         {"jadwal": THREE_DAYS, "nilai": [omzet(Periode.hari(date(2024, 6, 21))), omzet(Periode.tahun(2024))]},
         {"jadwal": THREE_DAYS, "nilai": [omzet(Periode.sejak(date(2024, 6, 23)))]},
         {"jadwal": SUNDAYS, "nilai": [omzet(Periode.selama(date(2024, 5, 13), hari=7)), omzet(Periode())]},
+        {"jadwal": THREE_DAYS, "nilai": [omzet(hari=3), omzet(Periode.sejak(date(2024, 6, 22)), 2)]},
+        {"jadwal": SUNDAYS, "nilai": [omzet(Periode.bulan(2024, 5), 4), omzet(hari=10_000)]},
+        {"jadwal": SUNDAYS, "nilai": [omzet(Periode.sejak(date(2199, 1, 1)), 200)]},
+        {"nilai": [omzet(hari=10_000)]},
+        {"nama": None, "tempat": "setiap RW"},
         {"edisi_sebelumnya": "BZ-1"},
     ],
     ids=lambda value: str(value)[:60],
@@ -128,10 +146,47 @@ def test_just_allowed(fields: dict[str, Any]) -> None:
     Bazaar(**{"id": "BZ-2", "nama": "Bazar Fiktif", **fields})
 
 
-@given(bazaar(), lapak())
-def test_what_is_drawn_is_allowed(satu: Bazaar, stall: Lapak) -> None:
-    more = evolve(satu, lapak=[*satu.lapak, stall], jumlah_lapak=len(satu.lapak) + 1, jadwal=None)
-    assert more.lapak[-1] == stall
+@given(
+    jadwal(),
+    st.none() | st.integers(-100, 400),
+    st.none() | st.integers(1, 400),
+    st.none() | st.integers(1, 60),
+)
+def test_money_is_of_days_on_which_it_takes_place(
+    satu: Jadwal, skip: int | None, length: int | None, hari: int | None
+) -> None:
+    first = satu.periode.mulai
+    assert first is not None
+    start = None if skip is None else first + timedelta(days=skip)
+    end = None if length is None else (start or first) + timedelta(days=length)
+    periode = Periode(mulai=start, sampai=end)
+    days = len(satu.hari_dalam(periode)) if satu.berakhir or end is not None else None
+    if hari is not None and periode.jumlah_hari is not None:
+        hari = min(hari, periode.jumlah_hari)
+    possible = satu.bertemu(periode) and (days is None or hari is None or hari <= days)
+    try:
+        Bazaar(id="BZ-1", jadwal=satu, nilai=[omzet(periode, hari)])
+    except UmkmError:
+        assert not possible
+    else:
+        assert possible
+
+
+def test_many_stalls_are_checked_in_little_time() -> None:
+    first = date(2024, 1, 1)
+    days = [first + timedelta(days=2 * step) for step in range(3000)]
+    stalls = [evolve(STALL, nilai=[omzet(Periode.hari(day), 1)]) for day in days]
+    start = perf_counter()
+    for satu in (
+        Jadwal(hari=days),
+        evolve(SUNDAYS, hari=days),
+        Jadwal(
+            aturan=AturanUlang(mulai=first, setiap=Frekuensi.HARIAN),
+            kecuali=[day + timedelta(days=1) for day in days],
+        ),
+    ):
+        Bazaar(id="BZ-1", jadwal=satu, lapak=stalls)
+    assert perf_counter() - start < 5
 
 
 def test_an_approximate_day_may_be_one_of_its_days() -> None:

@@ -26,6 +26,31 @@ REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"jenis": JenisDokumen.P_IRT, "nomor": "9120001234567"}, E.IDENTITAS_LENGTH, "nomor.panjang"),
     ({"jenis": JenisDokumen.P_IRT, "nomor": "BPOM RI MD 263330601007"}, E.IDENTITAS_OTHER_KIND, "nomor"),
     ({"jenis": JenisDokumen.P_IRT, "nomor": 306330601007219}, E.NOT_TEXT, "nomor"),
+    (
+        {"jenis": JenisDokumen.P_IRT, "nomor": PIRT, "berlaku": Periode.tahun(2018)},
+        E.CONTRADICTION,
+        "berlaku",
+    ),
+    (
+        {"jenis": JenisDokumen.P_IRT, "nomor": PIRT, "berlaku": Periode.tahun(2020)},
+        E.CONTRADICTION,
+        "berlaku",
+    ),
+    (
+        {"jenis": JenisDokumen.P_IRT, "nomor": PIRT, "berlaku": Periode(sampai=date(2019, 1, 1))},
+        E.CONTRADICTION,
+        "berlaku",
+    ),
+    (
+        {"jenis": JenisDokumen.P_IRT, "nomor": PIRT, "berlaku": Periode.sejak(date(2020, 1, 1))},
+        E.CONTRADICTION,
+        "berlaku",
+    ),
+    (
+        {"jenis": JenisDokumen.P_IRT, "nomor": "1", "berlaku": Periode.tahun(2020)},
+        E.IDENTITAS_LENGTH,
+        "nomor.panjang",
+    ),
     ({"sebutan": " "}, E.EMPTY, "sebutan"),
     ({"berlaku": date(2024, 1, 1)}, E.WRONG_TYPE, "berlaku"),
 ]
@@ -70,9 +95,34 @@ DAYS = (date(2023, 12, 31), date(2024, 1, 1), date(2024, 12, 31), date(2025, 1, 
         ({"berlaku": Periode()}, [None, None, None, None], None),
         ({"nomor": "3063306010072-24"}, [None, None, None, False], "suatu hari pada 2024"),
         ({"nomor": "3063306010072-23"}, [None, False, False, False], "suatu hari pada 2023"),
-        # what is stated goes before what the number tells
-        ({"nomor": "3063306010072-19", "berlaku": ONLY_2024}, [False, True, True, False], "31 Desember 2024"),
-        ({"nomor": "3063306010072-19", "berlaku": FROM_2024}, [False, True, True, True], None),
+        # the day that is stated is more than the year that the number tells, and that year more than no end
+        ({"nomor": "3063306010072-24", "berlaku": ONLY_2024}, [False, True, True, False], "31 Desember 2024"),
+        ({"nomor": "3063306010072-24", "berlaku": UNTIL_2024}, [None, None, None, False], "31 Desember 2024"),
+        (
+            {"nomor": "3063306010072-24", "berlaku": Periode()},
+            [None, None, None, False],
+            "suatu hari pada 2024",
+        ),
+        (
+            {"nomor": "3063306010072-24", "berlaku": FROM_2024},
+            [False, True, None, False],
+            "suatu hari pada 2024",
+        ),
+        (
+            {"nomor": "3063306010072-24", "berlaku": Periode.sejak(date(2024, 12, 31))},
+            [False, False, True, False],
+            "31 Desember 2024",
+        ),
+        (
+            {"nomor": "3063306010072-25", "berlaku": FROM_2024},
+            [False, True, True, True],
+            "suatu hari pada 2025",
+        ),
+        (
+            {"nomor": "3063306010072-24", "berlaku": Periode(sampai=date(2024, 1, 2))},
+            [None, None, False, False],
+            "1 Januari 2024",
+        ),
     ],
 )
 def test_a_paper_is_valid_on_its_days(

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
 
 from umkm_core.entitas.kemitraan import Kemitraan
 from umkm_core.errors import ErrorCode, InvalidValueError, UmkmError
 from umkm_core.kosakata.kemitraan import PolaKemitraan
-from umkm_core.testing.strategies.penempatan import kemitraan
 
 E = ErrorCode
 PLAIN: dict[str, Any] = {"id": "KM-1", "pola": PolaKemitraan.INTI_PLASMA}
@@ -60,16 +58,3 @@ def test_both_sides_are_asked_for_at_once() -> None:
         (E.MISSING, "usaha"),
         (E.MISSING, "mitra_usaha"),
     ]
-
-
-@given(kemitraan())
-def test_partnerships_have_two_sides(drawn: Kemitraan) -> None:
-    sides = (
-        ("U", drawn.usaha),
-        ("K", drawn.koperasi),
-        ("U", drawn.mitra_usaha),
-        ("K", drawn.mitra_koperasi),
-        ("L", drawn.mitra_lembaga),
-    )
-    stated = {(kind, key) for kind, key in sides if key is not None}
-    assert len(stated) == 2

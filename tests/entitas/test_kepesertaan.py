@@ -6,12 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
 
 from umkm_core.entitas.kepesertaan import Kepesertaan
 from umkm_core.errors import ErrorCode, InvalidValueError, UmkmError
 from umkm_core.kosakata.pelatihan import KebutuhanPelatihan
-from umkm_core.testing.strategies.pelayanan import kepesertaan
 
 E = ErrorCode
 B = KebutuhanPelatihan
@@ -19,7 +17,8 @@ DAY = date(2024, 11, 28)
 SOUND: dict[str, Any] = {"id": "KP-1", "pelatihan": "P-1", "orang": "O-1"}
 REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
     ({"pelatihan": ""}, E.EMPTY, "pelatihan"),
-    ({"orang": None}, E.NOT_TEXT, "orang"),
+    ({"orang": 5}, E.NOT_TEXT, "orang"),
+    ({"orang": None}, E.MISSING, "orang"),
     ({"usaha": " U-1"}, E.KEY, "usaha"),
     ({"punya_usaha": "belum"}, E.NOT_AN_OPTION, "punya_usaha"),
     ({"usaha": "U-1", "punya_usaha": False}, E.CONTRADICTION, "punya_usaha"),
@@ -72,8 +71,12 @@ def test_somebody_may_come_for_a_cooperative_with_a_business_of_their_own() -> N
     assert (one.koperasi, one.hadir[1].day) == ("K-1", 27)
 
 
-@given(kepesertaan())
-def test_of_who_is_drawn_it_is_known_unless_nothing_tells(drawn: Kepesertaan) -> None:
-    told = {drawn.usaha, drawn.punya_usaha} != {None}
-    assert (drawn.punya_usaha_dihitung is not None) == told
-    assert drawn.usaha is None or drawn.usaha_baru != drawn.usaha
+@pytest.mark.parametrize("who", ["orang", "usaha", "koperasi"])
+def test_a_list_may_name_persons_businesses_or_cooperatives(who: str) -> None:
+    assert getattr(Kepesertaan(**{**SOUND, "orang": None, who: "X-1"}), who) == "X-1"
+
+
+def test_keys_stand_in_no_message() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Kepesertaan(**SOUND, usaha="3573014107050001", punya_usaha=False)
+    assert "3573" not in str(caught.value)

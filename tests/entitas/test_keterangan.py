@@ -44,7 +44,7 @@ def test_one_of_four_says_what_a_source_is(name: str) -> None:
         ({"modalitas": "usulan"}, E.NOT_AN_OPTION, "modalitas"),
         ({"suara": ""}, E.EMPTY, "suara"),
         ({"sumber": "Warta Fiktif"}, E.WRONG_TYPE, "sumber"),
-        ({"dinyatakan": "2024"}, E.NOT_A_DATE, "dinyatakan"),
+        ({"dinyatakan": "2024"}, E.WRONG_TYPE, "dinyatakan"),
         ({"waktu": date(1, 1, 1)}, E.WRONG_TYPE, "waktu"),
     ],
 )
@@ -64,3 +64,10 @@ def test_only_what_was_done_counts_as_done(modalitas: Modalitas) -> None:
 
 def test_what_nobody_tells_counts_as_it_is_written() -> None:
     assert is_realised([])
+
+
+def test_the_day_on_which_it_was_told_may_be_known_by_its_year() -> None:
+    told = Keterangan(modalitas=Modalitas.RENCANA, dinyatakan=TanggalKira(Periode.tahun(2023)))
+    assert told.dinyatakan == TanggalKira(Periode.tahun(2023))
+    known = Keterangan(modalitas=Modalitas.RENCANA, dinyatakan=date(2023, 5, 23))
+    assert known.dinyatakan == TanggalKira(Periode.hari(date(2023, 5, 23)))

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from umkm_core import InvalidValueError, UmkmError
 from umkm_core.entitas.laporan_koperasi import LaporanKoperasi
 from umkm_core.errors import ErrorCode
-from umkm_core.testing.strategies.koperasi import laporan_koperasi
 
 E = ErrorCode
 OWN: dict[str, Any] = {"simpanan_pokok": 10, "simpanan_wajib": 20, "dana_cadangan": 5, "hibah": 1}
@@ -108,25 +107,3 @@ def test_own_capital_is_the_sum_of_four_parts_that_are_all_stated(parts: dict[st
 def test_own_capital_as_stated_goes_before_its_parts() -> None:
     laporan = LaporanKoperasi(tahun=2024, simpanan_pokok=3, modal_sendiri=9)
     assert (laporan.modal_sendiri, laporan.modal_sendiri_dihitung) == (9, 9)
-
-
-@pytest.mark.parametrize(
-    ("awal", "bulan", "mulai", "akhir"),
-    [
-        (None, 12, date(2024, 1, 1), date(2025, 1, 1)),
-        (date(2023, 4, 1), 12, date(2023, 4, 1), date(2024, 4, 1)),
-        (date(2024, 4, 1), 12, date(2024, 4, 1), date(2025, 4, 1)),
-        (date(2024, 10, 1), 3, date(2024, 10, 1), date(2025, 1, 1)),
-        (None, 1, date(2024, 1, 1), date(2024, 2, 1)),
-    ],
-)
-def test_a_tahun_buku_has_its_days(awal: date | None, bulan: int, mulai: date, akhir: date) -> None:
-    laporan = LaporanKoperasi(tahun=2024, awal=awal, bulan=bulan)
-    assert (laporan.mulai, laporan.akhir) == (mulai, akhir)
-
-
-@given(laporan_koperasi())
-def test_what_is_drawn_has_parts_within_wholes(laporan: LaporanKoperasi) -> None:
-    assert laporan.mulai < laporan.akhir
-    whole = laporan.modal_sendiri_dihitung
-    assert whole is None or (laporan.simpanan_pokok or 0) + (laporan.simpanan_wajib or 0) <= whole

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
 
-from umkm_core.acuan.kode_wilayah import TingkatWilayah
 from umkm_core.acuan.wilayah import wilayah
 from umkm_core.entitas.lembaga import Lembaga
 from umkm_core.errors import ErrorCode, InvalidValueError, UmkmError
 from umkm_core.kosakata.lembaga import TingkatLembaga
-from umkm_core.testing.strategies.pelaku import lembaga
 
 E = ErrorCode
 T = TingkatLembaga
@@ -66,10 +63,3 @@ def test_all_contradictions_come_at_once() -> None:
         "bagian_dari",
     ]
     assert "the area of its government is a provinsi" in str(caught.value)
-
-
-@given(lembaga())
-def test_a_government_has_its_area(drawn: Lembaga) -> None:
-    level = {T.KABUPATEN_KOTA: TingkatWilayah.KABUPATEN_KOTA, T.PROVINSI: TingkatWilayah.PROVINSI}
-    if drawn.wilayah is not None and drawn.tingkat in level:
-        assert drawn.wilayah.tingkat is level[drawn.tingkat]

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
 
 from umkm_core.entitas.mitra_pemasaran import MitraPemasaran
 from umkm_core.errors import ErrorCode, UmkmError
 from umkm_core.kosakata.pasar import JenisMitra
-from umkm_core.testing.strategies.pelaku import mitra_pemasaran
 
 E = ErrorCode
 REFUSED: list[tuple[dict[str, Any], ErrorCode, str]] = [
@@ -30,6 +28,5 @@ def test_a_wrong_partner_is_refused(wrong: dict[str, Any], code: ErrorCode, path
     assert [(fault.code, fault.path) for fault in caught.value.faults] == [(code, path)]
 
 
-@given(mitra_pemasaran())
-def test_partners_are_drawn(drawn: MitraPemasaran) -> None:
-    assert drawn.jenis in JenisMitra
+def test_a_partner_may_have_no_name() -> None:
+    assert MitraPemasaran(id="MP-1", jenis=JenisMitra.TOKO_OLEH_OLEH).nama is None

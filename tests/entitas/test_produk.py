@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
 
 from umkm_core.entitas.produk import Produk
 from umkm_core.errors import ErrorCode, UmkmError
-from umkm_core.testing.strategies.usaha import produk
 
 E = ErrorCode
 REFUSED: list[tuple[dict[str, Any], list[tuple[ErrorCode, str]]]] = [
@@ -31,14 +29,12 @@ def test_a_wrong_product_is_refused(wrong: dict[str, Any], expected: list[tuple[
     assert [(fault.code, fault.path) for fault in caught.value.faults] == expected
 
 
+def test_a_product_may_have_no_name() -> None:
+    assert Produk(id="P-1", usaha="U-1").nama is None
+
+
 @pytest.mark.parametrize("of", ["usaha", "koperasi", "klaster"])
 def test_one_who_makes_it_is_enough(of: str) -> None:
     for maker in ({of: "X-1"}, {"klaster": "KL-1", of: "X-1"}):
         fields: dict[str, Any] = {"id": "P-1", "nama": "Keripik Fiktif", **maker}
         assert getattr(Produk(**fields), of) == "X-1"
-
-
-@given(produk())
-def test_a_product_has_at_most_one_maker(drawn: Produk) -> None:
-    makers = [maker for maker in (drawn.usaha, drawn.koperasi) if maker is not None]
-    assert len(makers) == 1 or (not makers and drawn.klaster is not None)

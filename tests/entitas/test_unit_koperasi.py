@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
 
 from umkm_core import EdisiKBLI, KodeKBLI, UmkmError
 from umkm_core.entitas.unit_koperasi import UnitKoperasi
 from umkm_core.errors import ErrorCode
-from umkm_core.testing.strategies.koperasi import unit_koperasi
 
 E = ErrorCode
 USP = KodeKBLI.parse("64142", edisi=EdisiKBLI.KBLI_2020)
@@ -49,8 +47,3 @@ def test_other_codes_say_nothing_against_the_flag(kode: str, edisi: EdisiKBLI, s
         nama="Toko Fiktif", kbli=KodeKBLI(kode=kode, edisi=edisi), simpan_pinjam=simpan_pinjam
     )
     assert unit.simpan_pinjam is simpan_pinjam
-
-
-@given(unit_koperasi())
-def test_what_is_drawn_does_not_contradict_itself(unit: UnitKoperasi) -> None:
-    assert unit.simpan_pinjam is not False or unit.kbli is None or unit.kbli.simpan_pinjam is None

@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError
-from umkm_core.kosakata.baca_kata import LONGEST_DAFTAR, LONGEST_KATA, parse_daftar_kata, parse_kata
+from umkm_core.kosakata.baca_kata import (
+    LONGEST_DAFTAR,
+    LONGEST_KATA,
+    parse_daftar_kata,
+    parse_kata,
+    read_daftar_kata,
+)
 from umkm_core.kosakata.dokumen import JenisDokumen
 from umkm_core.kosakata.kendala import BidangKendala
 from umkm_core.kosakata.koperasi import (
@@ -259,6 +265,16 @@ def test_all_words_that_are_not_read_are_told_at_once() -> None:
     ]
 
 
+def test_one_bad_word_does_not_cost_the_others() -> None:
+    members, faults = read_daftar_kata("NIB,SKPD\n,,HALLAL\n,SIUP,nib", JenisDokumen)
+    assert members == (JenisDokumen.NIB, JenisDokumen.SIUP)
+    assert [(fault.path, fault.code, fault.value) for fault in faults] == [
+        ("[1]", AMBIGUOUS, "SKPD"),
+        ("[2]", ErrorCode.KATA_UNKNOWN, "HALLAL"),
+    ]
+    assert read_daftar_kata("-", JenisDokumen) == ((), ())
+
+
 @pytest.mark.parametrize("sign", ["", ",", ", ", ";", "\n"])
 def test_no_number_of_a_person_is_shown_whole_or_in_parts(sign: str) -> None:
     spelled = sign.join(NIK[start : start + 4] for start in range(0, len(NIK), 4))
@@ -267,6 +283,12 @@ def test_no_number_of_a_person_is_shown_whole_or_in_parts(sign: str) -> None:
     shown = "".join(f"{fault}{fault.value}" for fault in refused.value.faults)
     assert "0141" not in shown
     assert "0001" not in shown
+
+
+def test_a_cell_has_a_bound() -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        read_daftar_kata("NIB," * LONGEST_DAFTAR, JenisDokumen)
+    assert refused.value.code is ErrorCode.TEXT_TOO_LONG
 
 
 @pytest.mark.parametrize(
@@ -279,11 +301,13 @@ def test_a_text_has_a_bound(longest: int, parse: Callable[..., object]) -> None:
         assert refused.value.code is code
 
 
-@pytest.mark.parametrize("parse", [parse_kata, parse_daftar_kata])
+@pytest.mark.parametrize("parse", [parse_kata, parse_daftar_kata, read_daftar_kata])
 def test_words_are_read_from_text_into_a_vocabulary(parse: Callable[..., object]) -> None:
     for text, kind, code in (
         (None, JenisDokumen, ErrorCode.NOT_TEXT),
         ("NIB", JenisDokumen.NIB, ErrorCode.WRONG_TYPE),
+        ("NIB", object(), ErrorCode.WRONG_TYPE),
+        (None, None, ErrorCode.WRONG_TYPE),
     ):
         with pytest.raises(InvalidTypeError) as refused:
             parse(text, kind)
@@ -332,8 +356,12 @@ def test_a_list_of_spellings_is_the_list_of_their_members(
 )
 def test_nothing_is_lost_of_a_list(known: list[str], unknown: list[str], data: st.DataObject) -> None:
     words = data.draw(st.permutations(known + unknown))
-    with pytest.raises(InvalidValueError) as refused:
-        parse_daftar_kata(",".join(words), JenisDokumen)
-    assert [(fault.path, fault.value) for fault in refused.value.faults] == [
+    members, faults = read_daftar_kata(",".join(words), JenisDokumen)
+    assert [(fault.path, fault.value) for fault in faults] == [
         (f"[{index}]", word) for index, word in enumerate(words) if word in unknown
     ]
+    read = [parse_kata(word, JenisDokumen) for word in words if word not in unknown]
+    assert members == tuple(dict.fromkeys(read))
+    with pytest.raises(InvalidValueError) as refused:
+        parse_daftar_kata(",".join(words), JenisDokumen)
+    assert refused.value.faults == faults

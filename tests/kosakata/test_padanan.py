@@ -117,3 +117,25 @@ def test_only_a_vocabulary_has_spellings(kind: type[WordEnum]) -> None:
     with pytest.raises(InvalidTypeError) as refused:
         find_padanan_kata(kind)
     assert (refused.value.code, refused.value.path) == (ErrorCode.WRONG_TYPE, "kind")
+
+
+@pytest.mark.parametrize(
+    ("name", "module"),
+    [
+        ("Palsu", "umkm_core.kosakata.koperasi"),
+        ("BentukKoperasi", "umkm_core.kosakata.koperasi"),
+        ("Palsu", "umkm_core.kosakata.palsu"),
+        ("Palsu", "umkm_core.kosakata."),
+        ("Palsu", None),
+        ("BentukKoperasi", 3),
+    ],
+)
+def test_a_class_that_says_that_it_is_a_vocabulary_is_none(name: str, module: object) -> None:
+    class Palsu(WordEnum):
+        PRIMER = "primer"
+
+    type.__setattr__(Palsu, "__module__", module)
+    type.__setattr__(Palsu, "__name__", name)
+    with pytest.raises(InvalidTypeError) as refused:
+        find_padanan_kata(Palsu)
+    assert (refused.value.code, refused.value.path) == (ErrorCode.WRONG_TYPE, "kind")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from time import perf_counter
 from typing import Any, Final
 
 import pytest
@@ -21,6 +22,7 @@ SUNDAYS: Final = AturanUlang(
     mulai=date(2024, 1, 7), setiap=Frekuensi.MINGGUAN, sampai_dengan=date(2024, 12, 29)
 )
 ENDLESS: Final = AturanUlang(mulai=date(2024, 1, 7), setiap=Frekuensi.MINGGUAN)
+TWICE: Final = AturanUlang(mulai=date(2024, 1, 7), setiap=Frekuensi.MINGGUAN, jumlah=2)
 ALWAYS: Final = Periode.hingga(date(2199, 12, 31))
 MAY_12: Final = date(2024, 5, 12)
 
@@ -30,7 +32,6 @@ def test_its_days_are_those_listed_and_those_that_recur_but_the_excepted(
     satu: Jadwal, skip: int, length: int
 ) -> None:
     periode = satu.periode
-    assert periode is not None
     assert periode.mulai is not None
     some = Periode.selama(periode.mulai + timedelta(days=skip), hari=length)
     recurring = set() if satu.aturan is None else {*satu.aturan.iterate(some)}
@@ -62,7 +63,6 @@ def test_what_is_written_is_a_schedule_of_the_same_days(satu: Jadwal) -> None:
 @given(jadwal())
 def test_its_period_is_that_from_its_first_to_its_last_day(satu: Jadwal) -> None:
     periode = satu.periode
-    assert periode is not None
     assert (periode.sampai is None) is not satu.berakhir
     days = satu.hari_dalam(ALWAYS)
     assert periode.mulai == days[0]
@@ -82,13 +82,10 @@ def test_a_period_without_an_end_needs_a_schedule_with_one() -> None:
     assert Jadwal(hari=[MAY_12, date(2024, 1, 3)]).hari_dalam(Periode()) == (date(2024, 1, 3), MAY_12)
 
 
-def test_a_schedule_may_have_no_day_left() -> None:
-    twice = AturanUlang(mulai=date(2024, 1, 7), setiap=Frekuensi.MINGGUAN, jumlah=2)
-    called_off = Jadwal(aturan=twice, kecuali=[date(2024, 1, 14), date(2024, 1, 7)])
-    assert called_off.periode is None
-    assert not called_off.bertemu(Periode())
-    assert called_off.hari_dalam(Periode()) == ()
-    assert Jadwal.from_rrule(called_off.to_rrule()).periode is None
+def test_just_a_day_is_left() -> None:
+    assert Jadwal(aturan=TWICE, kecuali=[date(2024, 1, 14)]).hari_dalam(Periode()) == (date(2024, 1, 7),)
+    moved = Jadwal(aturan=TWICE, kecuali=[date(2024, 1, 14), date(2024, 1, 7)], hari=[date(2024, 1, 8)])
+    assert str(moved.periode) == "8 Januari 2024"
 
 
 @pytest.mark.parametrize("ask", ["iterate", "hari_dalam", "bertemu"])
@@ -123,9 +120,9 @@ def test_a_day_is_needed(tanggal: Any, code: ErrorCode) -> None:  # noqa: ANN401
         ({"aturan": "FREQ=WEEKLY"}, E.WRONG_TYPE, "aturan"),
         ({"aturan": SUNDAYS, "kecuali": [MAY_12, MAY_12]}, E.DUPLICATE, "kecuali[1]"),
         ({"aturan": SUNDAYS, "kecuali": [None]}, E.NOT_A_DATE, "kecuali[0]"),
-        ({"kecuali": [MAY_12]}, E.MISSING, "aturan"),
         ({"hari": [date(2024, 5, 5)], "kecuali": [MAY_12]}, E.MISSING, "aturan"),
         ({"aturan": SUNDAYS, "hari": [MAY_12], "kecuali": [MAY_12]}, E.CONTRADICTION, "kecuali[0]"),
+        ({"aturan": TWICE, "kecuali": [date(2024, 1, 14), date(2024, 1, 7)]}, E.PERIODE_EMPTY, "kecuali"),
     ],
 )
 def test_a_wrong_schedule_is_refused(wrong: dict[str, Any], code: ErrorCode, path: str) -> None:
@@ -134,9 +131,43 @@ def test_a_wrong_schedule_is_refused(wrong: dict[str, Any], code: ErrorCode, pat
     assert [(fault.code, fault.path) for fault in caught.value.faults] == [(code, path)]
 
 
+def test_exceptions_without_a_recurrence_leave_both_open() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Jadwal(kecuali=[MAY_12])
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [
+        (E.MISSING, "hari"),
+        (E.MISSING, "aturan"),
+    ]
+
+
+def test_many_days_are_checked_in_little_time() -> None:
+    start = perf_counter()
+    with pytest.raises(InvalidValueError) as caught:
+        Jadwal(hari=[MAY_12] * 100_000)
+    assert len(caught.value.faults) == 99_999
+    assert perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("DTSTART:20240107\nRDATE:20240108\nEXDATE:20240107", ["2024-01-08"]),
+        ("DTSTART:20240107\nEXDATE:20240109", ["2024-01-07"]),
+        (
+            "DTSTART:20240107\nRRULE:FREQ=WEEKLY;COUNT=2\nRDATE:20240108\nEXDATE:20240108,20240114",
+            ["2024-01-07"],
+        ),
+        ("DTSTART:20240107\nRRULE:FREQ=WEEKLY;COUNT=2\nRDATE:20240114\nEXDATE:20240114", ["2024-01-07"]),
+    ],
+)
+def test_what_is_excepted_is_taken_away(text: str, days: list[str]) -> None:
+    assert [str(day) for day in Jadwal.from_rrule(text).hari_dalam(Periode())] == days
+
+
 def test_an_exception_need_not_fit_and_a_day_may_be_named_that_recurs() -> None:
     satu = Jadwal(aturan=SUNDAYS, hari=[date(2024, 5, 5)], kecuali=[date(2024, 5, 13)])
     assert [day.day for day in satu.hari_dalam(Periode.bulan(2024, 5))] == [5, 12, 19, 26]
+    assert str(satu) == f"{SUNDAYS}, ditambah 5 Mei 2024"
 
 
 @pytest.mark.parametrize(
@@ -156,7 +187,9 @@ def test_an_exception_need_not_fit_and_a_day_may_be_named_that_recurs() -> None:
         ("DTSTART:20240107\nRRULE:FREQ=SECONDLY", E.JADWAL_UNSUPPORTED, "FREQ"),
         ("DTSTART:20240108\nRRULE:FREQ=WEEKLY;BYDAY=SU", E.CONTRADICTION, "DTSTART"),
         ("DTSTART:20230229", E.TANGGAL_IMPOSSIBLE, "DTSTART"),
-        ("DTSTART:20240107\nEXDATE:20240114", E.MISSING, "aturan"),
+        ("DTSTART:20240107\nEXDATE:20240107", E.PERIODE_EMPTY, "EXDATE"),
+        ("DTSTART:20240107\nRDATE:20240108\nEXDATE:20240107,20240108", E.PERIODE_EMPTY, "EXDATE"),
+        ("DTSTART:20240107\nRRULE:FREQ=DAILY;COUNT=1\nEXDATE:20240107", E.PERIODE_EMPTY, "kecuali"),
         ("DTSTART:20240107\nRDATE:", E.JADWAL_UNREADABLE, "RDATE"),
         ("DTSTART:20240107\nRDATE:" + "20240114," * 12_000, E.TEXT_TOO_LONG, ""),
     ],
@@ -190,7 +223,7 @@ def test_a_start_that_does_not_fit_is_written_as_the_first_day_that_does() -> No
             Jadwal(
                 aturan=ENDLESS,
                 hari=[date(2024, 5, 17)],
-                kecuali=[MAY_12, date(2024, 5, 5)],
+                kecuali=[MAY_12, date(2024, 5, 5), date(2024, 5, 6)],
             ),
             "setiap Minggu sejak 7 Januari 2024, ditambah 17 Mei 2024, kecuali 5 Mei 2024 dan 12 Mei 2024",
         ),

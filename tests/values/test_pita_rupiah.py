@@ -17,6 +17,7 @@ from umkm_core.values.pita_rupiah import (
     find_pita_rupiah,
     parse_pita_rupiah,
 )
+from umkm_core.values.rentang_rupiah import parse_rentang_rupiah
 
 law = settings(derandomize=True, deadline=None, max_examples=150)
 
@@ -211,6 +212,40 @@ def test_an_amount_and_its_band(text: str, amount: int, contradicts: bool) -> No
     if fault is not None:
         assert (fault.code, fault.path, fault.value) == (ErrorCode.PITA_CONTRADICTION, "omzet", amount)
         assert str(band) in fault.message
+
+
+@law
+@given(
+    st.none() | st.integers(0, 10**46),
+    st.none() | st.integers(0, 10**46),
+    st.integers(-(10**46), 10**46) | st.integers(-3, 3),
+    st.booleans(),
+)
+def test_a_range_has_the_amounts_of_its_band(
+    low: int | None,
+    more: int | None,
+    amount: int,
+    saldo: bool,  # noqa: FBT001 - drawn
+) -> None:
+    band = pita(low, None if more is None else (low or 0) + more)
+    rentang = band.to_rentang(saldo=saldo)
+    assert not rentang.kira_kira
+    ends = [end for end in (band.minimum, band.maksimum) if end is not None]
+    for one in (amount, *(end + step for end in ends for step in (-1, 0, 1))):
+        assert (one in rentang) is (one in band and (saldo or one >= 0))
+
+
+@pytest.mark.parametrize("text", ["s/d 300 juta", "< 500 juta", "2-15 miliar", "di atas Rp1 miliar"])
+def test_the_range_of_a_band_has_what_the_words_say(text: str) -> None:
+    rentang = parse_rentang_rupiah(text)
+    assert parse_pita_rupiah(text).to_rentang() & rentang == rentang
+
+
+def test_a_band_is_of_a_balance_or_not() -> None:
+    wrong: Any = "ya"
+    with pytest.raises(UmkmError) as caught:
+        pita(None, JUTA).to_rentang(saldo=wrong)
+    assert (caught.value.code, caught.value.path) == (ErrorCode.NOT_AN_OPTION, "saldo")
 
 
 def test_a_clerk_may_have_read_m_as_juta() -> None:

@@ -11,7 +11,7 @@ from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError, Umk
 from umkm_core.values.checks import RECORD_YEARS
 from umkm_core.values.periode import Periode
 from umkm_core.values.tanggal import format_tanggal
-from umkm_core.values.tanggal_kira import TanggalKira, parse_tanggal_kira
+from umkm_core.values.tanggal_kira import TanggalKira, check_order, parse_tanggal_kira
 
 law = settings(derandomize=True, deadline=None, max_examples=200)
 
@@ -30,7 +30,10 @@ READ = {
     # the Sunday of writing ends its week
     "minggu ini": Periode.selama(date(2023, 1, 2), hari=7),
     "pekan depan": Periode.selama(date(2023, 1, 9), hari=7),
-    "kemarin": Periode.hari(date(2023, 1, 7)),
+    "Tahun kemarin": Periode.tahun(2022),
+    "bulan kemarin": Periode.bulan(2022, 12),
+    "minggu kemarin": Periode.selama(date(2022, 12, 26), hari=7),
+    "pekan kemarin": Periode.selama(date(2022, 12, 26), hari=7),
     "hari  ini.": Periode.hari(SUNDAY),
     "besok": Periode.hari(date(2023, 1, 9)),
     "sehari lalu": Periode.hari(date(2023, 1, 7)),
@@ -79,6 +82,19 @@ REFUSED: dict[str, tuple[ErrorCode, str, tuple[Periode, ...]]] = {
         "whole bulan",
         (Periode.bulan(2022, 10), Periode.hari(date(2022, 10, 8))),
     ),
+    # yesterday, or lately
+    "Kemarin.": (
+        ErrorCode.TANGGAL_UNREADABLE,
+        "any time lately",
+        (Periode.hari(date(2023, 1, 7)), Periode.hingga(date(2023, 1, 7))),
+    ),
+    "suatu hari kemarin": (
+        ErrorCode.TANGGAL_UNREADABLE,
+        "any time lately",
+        (Periode.hari(date(2023, 1, 7)), Periode.hingga(date(2023, 1, 7))),
+    ),
+    "kemarin sore": (ErrorCode.TANGGAL_UNREADABLE, "leave open", ()),
+    "tahun yang kemarin": (ErrorCode.TANGGAL_UNREADABLE, "leave open", ()),
     "0 tahun lalu": (ErrorCode.TANGGAL_UNREADABLE, "leave open", ()),
     "banyak tahun lalu": (ErrorCode.TANGGAL_UNREADABLE, "leave open", ()),
     "900 tahun lalu": (ErrorCode.TANGGAL_OUT_OF_RANGE, "leads outside", ()),
@@ -212,6 +228,27 @@ def test_an_approximate_date_has_a_bound() -> None:
 def test_questions_check_what_they_are_asked(question: str) -> None:
     with pytest.raises(InvalidTypeError):
         getattr(TanggalKira(Periode.tahun(2022)), question)("2022")
+
+
+DAYS = [date(2023, 5, day) for day in (1, 2, 3)]
+TOLD = [
+    TanggalKira(Periode(mulai=mulai, sampai=None if akhir is None else akhir + timedelta(days=1)))
+    for mulai in (None, *DAYS)
+    for akhir in (None, *DAYS)
+    if (mulai or akhir) and (mulai is None or akhir is None or mulai <= akhir)
+]
+
+
+@pytest.mark.parametrize("start", TOLD, ids=str)
+@pytest.mark.parametrize("end", TOLD, ids=str)
+def test_an_order_is_refused_where_no_two_days_are_in_it(start: TanggalKira, end: TanggalKira) -> None:
+    days = [date(2023, 4, 30) + timedelta(days=shift) for shift in range(5)]
+    may_be = any(
+        one <= other for one in days for other in days if one in start.periode and other in end.periode
+    )
+    fault = check_order("selesai", start, end)
+    assert (fault is None) == may_be
+    assert fault is None or (fault.code, fault.path, fault.value) == (ErrorCode.CONTRADICTION, "selesai", end)
 
 
 def outcome(text: str) -> TanggalKira | UmkmError:

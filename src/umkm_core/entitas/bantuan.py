@@ -9,8 +9,8 @@ from umkm_core.entitas.kunci import IdKlaster, IdKoperasi, IdLembaga, IdOrang, I
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.bantuan import BentukBantuan
 from umkm_core.values.declared import Declared, one_of, rule, to_tuple
-from umkm_core.values.kinds import Cacah, Kunci, Teks
-from umkm_core.values.rentang_rupiah import RentangRupiah
+from umkm_core.values.kinds import Asli, Kunci, Teks
+from umkm_core.values.rentang_rupiah import Uang, to_uang_or_none
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
 
@@ -27,18 +27,18 @@ class Bantuan(Declared):
         klaster: The cluster that does.
         barang: What equipment it is.
         jumlah: How much of it, pieces.
-        nilai: What all of it is worth, rupiah: exact, approximate, a range or a bound.
+        nilai: What all of it is worth, rupiah: exact, approximate, a range or a bound; an ``int`` is taken
+            too.
         pemberi: Who gives it.
         sumber_dana: From what it is paid: "APBD", "CSR".
         program: The program of which it is a part.
-        waktu: Day it is given, which may be approximate; a ``date`` is taken too.
+        tanggal: Day it is given, which may be approximate; a ``date`` is taken too.
         keterangan: Who tells it, and as what.
 
     Raises:
-        InvalidValueError: with every fault at once, ``CONTRADICTION`` for
-            several who do and for money that is a thing or has pieces, ``OUT_OF_RANGE`` for no piece at all,
-            ``RUPIAH_NEGATIVE`` for a value that is certainly below zero; InvalidTypeError where all are
-            faults of type.
+        InvalidValueError: with every fault at once, ``CONTRADICTION`` for several who get it and for
+            money that is a thing or has pieces, ``OUT_OF_RANGE`` for no piece at all, ``RUPIAH_NEGATIVE`` for
+            a value that is certainly below zero; InvalidTypeError where all are faults of type.
 
     >>> from umkm_core import parse_rentang_rupiah
     >>> oven = Bantuan(
@@ -60,12 +60,12 @@ class Bantuan(Declared):
     koperasi: IdKoperasi | None = None
     klaster: IdKlaster | None = None
     barang: Teks | None = None
-    jumlah: Cacah | None = None
-    nilai: RentangRupiah | None = None
+    jumlah: Asli | None = None
+    nilai: Uang | None = field(default=None, converter=to_uang_or_none)
     pemberi: IdLembaga | None = None
     sumber_dana: Teks | None = None
     program: IdProgram | None = None
-    waktu: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
+    tanggal: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
     _whose = one_of("orang", "usaha", "koperasi", "klaster", needed=False)
@@ -78,15 +78,7 @@ class Bantuan(Declared):
 
     @rule("bentuk", "jumlah")
     def _check_jumlah(self, bentuk: BentukBantuan, jumlah: int) -> Fault | None:
-        if bentuk is BentukBantuan.UANG:
-            text = "money has no pieces; how much it is, is its nilai"
-            return Fault(ErrorCode.CONTRADICTION, text, "jumlah", jumlah)
-        if jumlah < 1:
-            return Fault(ErrorCode.OUT_OF_RANGE, "equipment is one piece at least", "jumlah", jumlah)
-        return None
-
-    @rule("nilai")
-    def _check_nilai(self, nilai: RentangRupiah) -> Fault | None:
-        if nilai.paling_banyak(-1) is not True:
+        if bentuk is not BentukBantuan.UANG:
             return None
-        return Fault(ErrorCode.RUPIAH_NEGATIVE, "aid is not worth less than nothing", "nilai", nilai)
+        text = "money has no pieces; how much it is, is its nilai"
+        return Fault(ErrorCode.CONTRADICTION, text, "jumlah", jumlah)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from umkm_core.entitas.keterangan import Keterangan
-from umkm_core.errors import Fault, UmkmError
+from umkm_core.errors import ErrorCode, Fault, UmkmError
 from umkm_core.identitas.nib import NIB
 from umkm_core.identitas.pirt import NomorPIRT
 from umkm_core.kosakata.dokumen import JenisDokumen
@@ -37,12 +37,14 @@ class Dokumen(Declared):
         sebutan: What it is called, where ``jenis`` does not tell; above all where that is ``LAINNYA``.
         penerbit: Who issued it.
         berlaku: The days on which it is valid. ``Periode.sejak`` is for one without an end,
-            ``Periode.hingga`` where only its last day is told; None where nothing is.
+            ``Periode.hingga`` where only its last day is told; None where nothing is. The number of a P-IRT
+            tells the year in which it ends, which holds where no last day is told.
         keterangan: Who tells of it, and as what.
 
     Raises:
         InvalidValueError: with every fault at once, for a wrong number what ``NIB.parse`` and
-            ``NomorPIRT.parse`` say; InvalidTypeError where all are faults of type.
+            ``NomorPIRT.parse`` say, ``CONTRADICTION`` for days of a P-IRT that do not end in the year of its
+            number; InvalidTypeError where all are faults of type.
 
     >>> from datetime import date
     >>> halal = Dokumen(jenis=JenisDokumen.HALAL, berlaku=Periode.tahun(2024))
@@ -69,6 +71,17 @@ class Dokumen(Declared):
             return [fault.below("nomor") for fault in error.faults]
         return ()
 
+    @rule("jenis", "nomor", "berlaku")
+    def _check_year(self, jenis: JenisDokumen, nomor: str, berlaku: Periode) -> Fault | None:
+        pirt = NomorPIRT.try_parse(nomor) if jenis is JenisDokumen.P_IRT else None
+        if pirt is None:  # a wrong number is told by the rule before
+            return None
+        year, last = pirt.tahun_berakhir, berlaku.hari_terakhir
+        starts_later = berlaku.mulai is not None and berlaku.mulai.year > year
+        if not starts_later and (last is None or last.year == year):
+            return None
+        return Fault(ErrorCode.CONTRADICTION, f"its number says that it ends in {year}", "berlaku", berlaku)
+
     @property
     def nib(self) -> NIB | None:
         """The number of a NIB; None where it is not stated, and for another paper."""
@@ -85,17 +98,17 @@ class Dokumen(Declared):
     def berakhir(self) -> TanggalKira | None:
         """The last day on which it is valid; None where none is told, or there is none.
 
-        Where ``berlaku`` is not stated, a P-IRT number still tells the year.
+        Where no last day is told, the number of a P-IRT still tells the year.
 
         >>> pirt = Dokumen(jenis=JenisDokumen.P_IRT, nomor="P-IRT No. 3063306010072-19")
         >>> str(pirt.berakhir)
         'suatu hari pada 2019'
         """
-        if self.berlaku is not None:
-            last = self.berlaku.hari_terakhir
-            return None if last is None else TanggalKira(Periode.hari(last))
+        if self.berlaku is not None and self.berlaku.hari_terakhir is not None:
+            return TanggalKira(Periode.hari(self.berlaku.hari_terakhir))
         pirt = self.pirt
-        return None if pirt is None else TanggalKira(Periode.tahun(pirt.tahun_berakhir))
+        days = None if pirt is None else Periode.tahun(pirt.tahun_berakhir) & (self.berlaku or Periode())
+        return None if days is None else TanggalKira(days)
 
     def berlaku_pada(self, tanggal: date) -> bool | None:
         """Answer whether a day is one on which it is valid: True, False, or None where that is not known.
@@ -110,12 +123,15 @@ class Dokumen(Declared):
             InvalidTypeError: ``NOT_A_DATE``.
 
         >>> from datetime import date
-        >>> pirt = Dokumen(jenis=JenisDokumen.P_IRT, nomor="P-IRT No. 3063306010072-19")
-        >>> [pirt.berlaku_pada(date(year, 6, 1)) for year in (2018, 2019, 2020)]
-        [None, None, False]
+        >>> nomor = "P-IRT No. 3063306010072-19"
+        >>> pirt = Dokumen(jenis=JenisDokumen.P_IRT, nomor=nomor, berlaku=Periode.sejak(date(2014, 6, 1)))
+        >>> [pirt.berlaku_pada(date(year, 5, 1)) for year in (2014, 2018, 2019, 2020)]
+        [False, True, None, False]
         """
         raise_faults([check_date(tanggal, "tanggal")])
-        if self.berlaku is not None and self.berlaku.mulai is not None:
-            return tanggal in self.berlaku
+        first = None if self.berlaku is None else self.berlaku.mulai
         last = self.berakhir
-        return False if last is not None and last.sebelum(tanggal) else None
+        is_past = False if last is None else last.sebelum(tanggal)
+        if is_past or (first is not None and tanggal < first):
+            return False
+        return None if first is None or is_past is None else True

@@ -10,7 +10,7 @@ from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.koperasi import JenisKeanggotaan
 from umkm_core.values.declared import Declared, one_of, rule, to_tuple
 from umkm_core.values.kinds import Kunci
-from umkm_core.values.periode import Periode
+from umkm_core.values.tanggal_kira import TanggalKira, check_order, to_tanggal_kira
 
 
 @frozen(kw_only=True)
@@ -24,14 +24,16 @@ class Keanggotaan(Declared):
         orang: The member, where it is a person.
         usaha: The member, where a register of members lists businesses.
         anggota_koperasi: The member, where it is a cooperative: that of a koperasi sekunder.
-        periode: The days of the membership; without an end where it goes on.
+        mulai: First day of the membership, which may be approximate; a ``date`` is taken too.
+        selesai: Last day of it, likewise; None where it goes on, or that is not stated.
         keterangan: Who tells it, and as what.
 
     Exactly one of ``orang``, ``usaha`` and ``anggota_koperasi`` is stated.
 
     Raises:
-        InvalidValueError: with every fault at once, ``MISSING`` for no member, ``CONTRADICTION`` for two and
-            for a cooperative that is its own; InvalidTypeError where all are faults of type.
+        InvalidValueError: with every fault at once, ``MISSING`` for no member, ``CONTRADICTION`` for two,
+            for a cooperative that is its own and for an end that is certainly before the start;
+            InvalidTypeError where all are faults of type.
 
     >>> from datetime import date
     >>> keanggotaan = Keanggotaan(
@@ -39,10 +41,10 @@ class Keanggotaan(Declared):
     ...     koperasi="K-1",
     ...     jenis=JenisKeanggotaan.ANGGOTA,
     ...     orang="O-1",
-    ...     periode=Periode.sejak(date(2023, 1, 9)),
+    ...     mulai=date(2023, 1, 9),
     ... )
-    >>> str(keanggotaan.jenis), str(keanggotaan.periode)
-    ('anggota', 'sejak 9 Januari 2023')
+    >>> str(keanggotaan.jenis), str(keanggotaan.mulai), keanggotaan.selesai is None
+    ('anggota', '9 Januari 2023', True)
     """
 
     id: Kunci
@@ -51,7 +53,8 @@ class Keanggotaan(Declared):
     orang: IdOrang | None = None
     usaha: IdUsaha | None = None
     anggota_koperasi: IdKoperasi | None = None
-    periode: Periode | None = None
+    mulai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
+    selesai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
     _member = one_of("orang", "usaha", "anggota_koperasi")
@@ -62,3 +65,7 @@ class Keanggotaan(Declared):
             return None
         text = "a cooperative is no member of itself"
         return Fault(ErrorCode.CONTRADICTION, text, "anggota_koperasi", anggota_koperasi)
+
+    @rule("mulai", "selesai")
+    def _check_order(self, mulai: TanggalKira, selesai: TanggalKira) -> Fault | None:
+        return check_order("selesai", mulai, selesai)

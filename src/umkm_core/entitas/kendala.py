@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
 
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKoperasi, IdOrang, IdUsaha
-from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.kendala import BidangKendala
 from umkm_core.values.declared import Declared, one_of, rule, to_tuple
 from umkm_core.values.kinds import Kunci, Teks
-from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
+from umkm_core.values.tanggal_kira import TanggalKira, check_order, to_tanggal_kira
+
+if TYPE_CHECKING:
+    from umkm_core.errors import Fault
 
 
 @frozen(kw_only=True)
@@ -20,11 +24,12 @@ class Kendala(Declared):
     Attributes:
         id: Key by which others refer to it.
         bidang: What it is about.
-        usaha: The business that meets it; exactly one of this and the next two is stated.
+        orang: The person that meets it, who need not have a business; exactly one of this and the next two
+            is stated.
+        usaha: The business that does.
         koperasi: The cooperative that does.
-        orang: The person that does, who need not have a business.
         uraian: What it is, in the words of those who meet it.
-        sejak: Day since which there is, which may be approximate; a ``date`` is taken too.
+        mulai: Day since which there is, which may be approximate; a ``date`` is taken too.
         selesai: Day on which it was overcome, likewise; None where it was not, or that is not stated.
         keterangan: Who tells it, and as what.
 
@@ -39,20 +44,16 @@ class Kendala(Declared):
 
     id: Kunci
     bidang: BidangKendala
+    orang: IdOrang | None = None
     usaha: IdUsaha | None = None
     koperasi: IdKoperasi | None = None
-    orang: IdOrang | None = None
     uraian: Teks | None = None
-    sejak: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
+    mulai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     selesai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    _whose = one_of("usaha", "koperasi", "orang")
+    _whose = one_of("orang", "usaha", "koperasi")
 
-    @rule("sejak", "selesai")
-    def _check_order(self, sejak: TanggalKira, selesai: TanggalKira) -> Fault | None:
-        last = selesai.periode.hari_terakhir
-        if last is None or sejak.sesudah(last) is not True:
-            return None
-        text = f"it ends before it starts, {sejak}"
-        return Fault(ErrorCode.CONTRADICTION, text, "selesai", selesai)
+    @rule("mulai", "selesai")
+    def _check_order(self, mulai: TanggalKira, selesai: TanggalKira) -> Fault | None:
+        return check_order("selesai", mulai, selesai)

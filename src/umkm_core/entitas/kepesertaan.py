@@ -9,7 +9,7 @@ from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKoperasi, IdOrang, IdPelatihan, IdUsaha
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.pelatihan import HasilPelatihan, KebutuhanPelatihan
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, any_of, rule, to_tuple
 from umkm_core.values.kinds import Distinct, Hari, Kunci
 
 
@@ -20,11 +20,11 @@ class Kepesertaan(Declared):
     Attributes:
         id: Key by which others refer to it.
         pelatihan: The training.
-        orang: Who takes part.
-        usaha: The business that they had when the training was held; None where they had none, or that is
-            not stated.
-        punya_usaha: Whether they had one then: the one of ``usaha``, or one that nobody names.
-        koperasi: The cooperative for which they come.
+        orang: Who takes part; one of this and the next two is stated at least.
+        usaha: The business that they had when the training was held, or that takes part by the list of those
+            who did; None where they had none, or that is not stated.
+        koperasi: The cooperative for which they come, or that takes part by that list.
+        punya_usaha: Whether they had a business then: the one of ``usaha``, or one that nobody names.
         asal: The area from which they come, a kecamatan say.
         hadir: The days on which they attended, each once; none where that is not stated.
         hasil: How it ended for them.
@@ -33,9 +33,10 @@ class Kepesertaan(Declared):
         keterangan: Who tells it, and as what.
 
     Raises:
-        InvalidValueError: with every fault at once, ``CONTRADICTION`` for somebody without a business whose
-            business is stated and for a new business that they had before, ``DUPLICATE`` for a day or a
-            field that is named twice; InvalidTypeError where all are faults of type.
+        InvalidValueError: with every fault at once, ``MISSING`` where nobody takes part, ``CONTRADICTION``
+            for somebody without a business whose business is stated and for a new business that they had
+            before, ``DUPLICATE`` for a day or a field that is named twice; InvalidTypeError where all are
+            faults of type.
 
     >>> from datetime import date
     >>> tanpa_usaha = Kepesertaan(
@@ -48,10 +49,10 @@ class Kepesertaan(Declared):
 
     id: Kunci
     pelatihan: IdPelatihan
-    orang: IdOrang
+    orang: IdOrang | None = None
     usaha: IdUsaha | None = None
-    punya_usaha: bool | None = None
     koperasi: IdKoperasi | None = None
+    punya_usaha: bool | None = None
     asal: Tempat | None = field(default=None, converter=to_wilayah_or_none)
     hadir: Distinct[Hari] = field(default=(), converter=to_tuple)
     hasil: HasilPelatihan | None = None
@@ -59,12 +60,13 @@ class Kepesertaan(Declared):
     usaha_baru: IdUsaha | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
+    _who = any_of("orang", "usaha", "koperasi")
+
     @rule("usaha", "punya_usaha")
-    def _check_punya_usaha(self, usaha: str, punya_usaha: bool) -> Fault | None:  # noqa: FBT001 - a rule's
+    def _check_punya_usaha(self, _: str, punya_usaha: bool) -> Fault | None:  # noqa: FBT001 - a rule's
         if punya_usaha:
             return None
-        text = f"they have a business, {usaha}"
-        return Fault(ErrorCode.CONTRADICTION, text, "punya_usaha", punya_usaha)
+        return Fault(ErrorCode.CONTRADICTION, "their business is stated", "punya_usaha", punya_usaha)
 
     @rule("usaha", "usaha_baru")
     def _check_usaha_baru(self, usaha: str, usaha_baru: str) -> Fault | None:

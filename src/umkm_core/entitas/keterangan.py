@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from umkm_core.kosakata.modalitas import Modalitas
 from umkm_core.values.declared import Declared, any_of
-from umkm_core.values.kinds import Hari, Teks
+from umkm_core.values.kinds import Teks
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ class Keterangan(Declared):
         modalitas: As what it is told; what is not ``REALISASI`` is not counted as done.
         suara: Who tells it; the office is enough, such as "kepala dinas".
         sumber: Where it was read.
-        dinyatakan: Day on which it was told.
-        waktu: When it was done or is to be done, which may be approximate; a ``date`` is taken too.
+        dinyatakan: Day on which it was told, which may be approximate; a ``date`` is taken too.
+        waktu: When it was done or is to be done, likewise.
         waktu_tertulis: That day as it is printed, where what is printed contradicts itself.
 
     Raises:
@@ -74,7 +74,7 @@ class Keterangan(Declared):
     modalitas: Modalitas
     suara: Teks | None = None
     sumber: Sumber | None = None
-    dinyatakan: Hari | None = None
+    dinyatakan: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     waktu: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     waktu_tertulis: Teks | None = None
 

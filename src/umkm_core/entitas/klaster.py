@@ -1,4 +1,4 @@
-"""Clusters of businesses and their members."""
+"""Clusters of businesses."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from attrs import field, frozen
 
 from umkm_core.acuan.alamat import Alamat
 from umkm_core.entitas.keterangan import Keterangan
-from umkm_core.entitas.kunci import IdKlaster, IdUsaha
 from umkm_core.kosakata.klaster import JenisKlaster
 from umkm_core.values.declared import Declared, to_tuple
 from umkm_core.values.kinds import Distinct, Kunci, Teks
-from umkm_core.values.periode import Periode
 
 
 @frozen(kw_only=True)
@@ -19,7 +17,7 @@ class Klaster(Declared):
 
     Attributes:
         id: Key by which others refer to it.
-        nama: What it is called.
+        nama: What it is called; None where it has no name.
         jenis: What holds it together.
         komoditas: What it makes: "tempe".
         alamat: Where it is, each place once: a kelurahan, or an RT or RW of one.
@@ -41,35 +39,8 @@ class Klaster(Declared):
     """
 
     id: Kunci
-    nama: Teks
+    nama: Teks | None = None
     jenis: JenisKlaster | None = None
     komoditas: Teks | None = None
     alamat: Distinct[Alamat] = field(default=(), converter=to_tuple)
-    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
-
-
-@frozen(kw_only=True)
-class AnggotaKlaster(Declared):
-    """That a business belongs to a cluster.
-
-    Attributes:
-        id: Key by which others refer to it.
-        klaster: The cluster.
-        usaha: The business.
-        periode: The days on which it does; None where that is not told.
-        keterangan: Who tells it, and as what.
-
-    Raises:
-        InvalidValueError: with every fault at once; InvalidTypeError where all are faults of type.
-
-    >>> from datetime import date
-    >>> sejak = Periode.sejak(date(2023, 1, 1))
-    >>> str(AnggotaKlaster(id="A-1", klaster="KL-1", usaha="U-1", periode=sejak).periode)
-    'sejak 1 Januari 2023'
-    """
-
-    id: Kunci
-    klaster: IdKlaster
-    usaha: IdUsaha
-    periode: Periode | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)

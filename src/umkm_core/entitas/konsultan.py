@@ -18,8 +18,8 @@ class Konsultan(Declared):
 
     Attributes:
         id: Key by which others refer to the consultant.
+        nama: Name, where it is told; ``repr`` does not show it.
         bidang: Fields in which the consultant advises, each once.
-        nama: Name; ``repr`` does not show it.
         orang: The person, where there is a record of one.
         lembaga: Institution for which the consultant works.
         kapasitas: Obstacles that the consultant can deal with at the same time; 0 takes no more.
@@ -36,8 +36,8 @@ class Konsultan(Declared):
     """
 
     id: Kunci
-    bidang: Distinct[BidangKonsultan] = field(default=(), converter=to_tuple)
     nama: Teks | None = field(default=None, repr=False)
+    bidang: Distinct[BidangKonsultan] = field(default=(), converter=to_tuple)
     orang: IdOrang | None = None
     lembaga: IdLembaga | None = None
     kapasitas: Cacah | None = None

@@ -10,7 +10,7 @@ from umkm_core.acuan.alamat import Alamat
 from umkm_core.entitas.dokumen import Dokumen
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.laporan_koperasi import LaporanKoperasi
-from umkm_core.entitas.tahun_buku import check_laporan
+from umkm_core.entitas.tahun_buku import check_day_of_founding, check_founding, check_laporan
 from umkm_core.entitas.unit_koperasi import UnitKoperasi
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.identitas.badan_hukum import BadanHukumKoperasi
@@ -26,9 +26,10 @@ from umkm_core.kosakata.koperasi import (
 )
 from umkm_core.values.declared import Declared, rule, to_tuple
 from umkm_core.values.kinds import Distinct, Hari, Kunci, Teks
+from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 
@@ -39,7 +40,7 @@ class PernyataanGolongan(Declared):
     Attributes:
         golongan: What it deals in.
         alasan: Why that is so.
-        oleh: Who states it; the office is enough, such as "bidang kelembagaan".
+        keterangan: Who states it, and as what.
 
     Raises:
         InvalidValueError: with every fault at once; InvalidTypeError where all are faults of type.
@@ -53,7 +54,7 @@ class PernyataanGolongan(Declared):
 
     golongan: GolonganKoperasi
     alasan: Teks
-    oleh: Teks | None = None
+    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
 
 @frozen(kw_only=True)
@@ -65,7 +66,7 @@ class Koperasi(Declared):
 
     Attributes:
         id: Key by which others refer to it.
-        nama: Name.
+        nama: Name; None where it is not told.
         bentuk: Whether its members are persons or cooperatives.
         jenis: The common activity and economic interest of its members.
         pola: By which principles it does its business.
@@ -80,6 +81,7 @@ class Koperasi(Declared):
             be the earlier.
         nik: Its *Nomor Induk Koperasi*.
         tanggal_berdiri: Day it was founded.
+        berdiri_kira: The day it was founded, where it is only approximately told; a ``date`` is taken too.
         tanggal_bubar: Day it was dissolved; what is to be settled may go on.
         unit: Its kinds of business, in any order.
         laporan: What it reported, a tahun buku each, in any order.
@@ -87,12 +89,13 @@ class Koperasi(Declared):
         golongan: What it deals in, where somebody states that against what follows from the other fields.
         keterangan: Who tells it, and as what.
 
-    Everything but ``id`` and ``nama`` may be None or empty, "not stated".
+    Everything but ``id`` may be None or empty, "not stated".
 
     Raises:
-        InvalidValueError: with every fault at once, ``DUPLICATE`` for a kelompok or a tahun buku that stands
-            there twice, ``CONTRADICTION`` for what took place before it was founded or after it was
-            dissolved, and for two tahun buku that share days; InvalidTypeError where all are faults of type.
+        InvalidValueError: with every fault at once, ``DUPLICATE`` for a kelompok, a code or a tahun buku that
+            stands there twice, ``CONTRADICTION`` for two tahun buku that share days, for a unit or a tahun
+            buku that had ended before it was founded, a unit that starts after it was dissolved, and a
+            founding or an approval after that day; InvalidTypeError where all are faults of type.
 
     >>> koperasi = Koperasi(
     ...     id="K-1",
@@ -107,7 +110,7 @@ class Koperasi(Declared):
     """
 
     id: Kunci
-    nama: Teks
+    nama: Teks | None = None
     bentuk: BentukKoperasi | None = None
     jenis: JenisKoperasi | None = None
     pola: PolaKoperasi | None = None
@@ -119,6 +122,7 @@ class Koperasi(Declared):
     tanggal_badan_hukum: Hari | None = None
     nik: NomorIndukKoperasi | None = None
     tanggal_berdiri: Hari | None = None
+    berdiri_kira: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     tanggal_bubar: Hari | None = None
     unit: tuple[UnitKoperasi, ...] = field(default=(), converter=to_tuple)
     laporan: tuple[LaporanKoperasi, ...] = field(default=(), converter=to_tuple)
@@ -127,8 +131,12 @@ class Koperasi(Declared):
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
     @rule("laporan")
-    def _check_laporan(self, laporan: tuple[LaporanKoperasi, ...]) -> Iterator[Fault]:
-        return check_laporan(enumerate(laporan))
+    def _check_laporan(self, laporan: tuple[LaporanKoperasi, ...]) -> Iterable[Fault]:
+        return check_laporan(laporan)
+
+    @rule("tanggal_berdiri", "berdiri_kira")
+    def _check_day_of_founding(self, founded: date, told: TanggalKira) -> Fault | None:
+        return check_day_of_founding(founded, told)
 
     @rule("tanggal_berdiri", "tanggal_bubar")
     def _check_life(self, founded: date, dissolved: date) -> Fault | None:
@@ -161,8 +169,5 @@ class Koperasi(Declared):
                 yield Fault(ErrorCode.CONTRADICTION, text, f"unit[{index}].periode", one.periode)
 
     @rule("laporan", "tanggal_berdiri")
-    def _check_reports_founded(self, laporan: tuple[LaporanKoperasi, ...], founded: date) -> Iterator[Fault]:
-        for index, one in enumerate(laporan):
-            if one.akhir <= founded:
-                text = f"it had ended before the cooperative was founded on {founded}"
-                yield Fault(ErrorCode.CONTRADICTION, text, f"laporan[{index}].tahun", one.tahun)
+    def _check_reports_founded(self, laporan: tuple[LaporanKoperasi, ...], founded: date) -> Iterable[Fault]:
+        return check_founding(laporan, founded)

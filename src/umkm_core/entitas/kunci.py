@@ -1,4 +1,8 @@
-"""Keys by which records refer to each other, one type for each kind of record that is referred to."""
+"""Keys by which records refer to each other, one type for each kind of record that is referred to.
+
+Keys stand in ``repr``, in errors and in logs. So no number of a person, a NIK or a telephone number say, is
+fit to be one, or a part of one.
+"""
 
 from __future__ import annotations
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
-from umkm_core.entitas.bagian import check_part, check_rest, cut_part
-from umkm_core.entitas.tahun_buku import MONTHS, Bulan, check_awal, find_end, find_start
-from umkm_core.errors import ErrorCode, Fault
-from umkm_core.values.declared import Declared, rule
-from umkm_core.values.kinds import Cacah, Rupiah, Saldo, Tahun
+from umkm_core.entitas.keterangan import Keterangan
+from umkm_core.entitas.tahun_buku import TahunBuku
+from umkm_core.values.bagian import check_part, check_rest, check_whole, cut_part, make_whole
+from umkm_core.values.declared import rule, to_tuple
+from umkm_core.values.kinds import Cacah, Rupiah, Saldo
+
+if TYPE_CHECKING:
+    from umkm_core.errors import Fault
 
 
 @frozen(kw_only=True)
-class LaporanTahunan(Declared):
+class LaporanTahunan(TahunBuku):
     """What a business reports for one *tahun buku*; rupiah in whole numbers, None is "not stated".
 
     Attributes:
@@ -30,24 +33,26 @@ class LaporanTahunan(Declared):
         kewajiban: Total liabilities, rupiah.
         tanah_bangunan: Value of land and buildings of the place of business within ``aset``, rupiah.
         nilai_investasi: Investment without land and buildings of the place of business, rupiah.
-        tenaga_kerja: Workers, persons.
+        tenaga_kerja: Workers, persons. They may be more than men and women together, where it is not told of
+            some.
+        tenaga_kerja_laki_laki: Workers who are men, persons.
+        tenaga_kerja_perempuan: Workers who are women, persons.
         perkiraan: Whether the figures are an estimate of a year that is still running.
+        keterangan: Who tells it, and as what.
 
     Source of net sales and net worth: elucidation of UU 20/2008 Pasal 6 ayat (1).
 
     Raises:
-        InvalidValueError: with every fault at once; InvalidTypeError where all are faults of type.
+        InvalidValueError: with every fault at once, ``CONTRADICTION`` for net sales, a net worth or workers
+            that are not what their parts give; InvalidTypeError where all are faults of type.
 
     >>> laporan = LaporanTahunan(tahun=2023, aset=900_000_000, kewajiban=0, tanah_bangunan=860_000_000)
     >>> laporan.kekayaan_bersih_dihitung
     40000000
-    >>> laporan.mulai, laporan.akhir
+    >>> laporan.mulai, laporan.sampai
     (datetime.date(2023, 1, 1), datetime.date(2024, 1, 1))
     """
 
-    tahun: Tahun
-    awal: date | None = None
-    bulan: Bulan = MONTHS
     hasil_penjualan: Rupiah | None = None
     penjualan_kotor: Rupiah | None = None
     potongan_penjualan: Rupiah | None = None
@@ -57,53 +62,35 @@ class LaporanTahunan(Declared):
     tanah_bangunan: Rupiah | None = None
     nilai_investasi: Rupiah | None = None
     tenaga_kerja: Cacah | None = None
+    tenaga_kerja_laki_laki: Cacah | None = None
+    tenaga_kerja_perempuan: Cacah | None = None
     perkiraan: bool = False
+    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("tahun", "awal")
-    def _check_awal(self, tahun: int, awal: date) -> Fault | None:
-        return check_awal(tahun, awal)
+    # Each rule is of one whole, and of several faults about it tells the first: a part that exceeds the whole
+    # leaves nothing to compare.
 
-    @rule("penjualan_kotor", "potongan_penjualan")
-    def _check_sales(self, gross: int, discounts: int) -> Fault | None:
-        if discounts > gross:
-            text = "returns and discounts do not exceed gross sales"
-            return Fault(ErrorCode.CONTRADICTION, text, "potongan_penjualan", discounts)
-        return None
+    @rule("penjualan_kotor", "potongan_penjualan", "hasil_penjualan", when_stated=False)
+    def _check_sales(self, gross: int | None, discounts: int | None, net: int | None) -> Fault | None:
+        if gross is None:
+            return None
+        return check_part("potongan_penjualan", discounts, "penjualan_kotor", gross) or check_rest(
+            "hasil_penjualan", net, gross, discounts
+        )
 
-    @rule("hasil_penjualan", "penjualan_kotor", "potongan_penjualan")
-    def _check_net_sales(self, stated: int, gross: int, discounts: int) -> Fault | None:
-        return check_rest("hasil_penjualan", stated, gross - discounts)
+    @rule("aset", "kewajiban", "tanah_bangunan", "kekayaan_bersih", when_stated=False)
+    def _check_net_worth(
+        self, assets: int | None, debts: int | None, land: int | None, worth: int | None
+    ) -> Fault | None:
+        if assets is None:
+            return None
+        return check_part("tanah_bangunan", land, "aset", assets) or check_rest(
+            "kekayaan_bersih", worth, assets, debts, land
+        )
 
-    @rule("kekayaan_bersih", "aset", "kewajiban", "tanah_bangunan")
-    def _check_net_worth(self, stated: int, assets: int, debts: int, land: int) -> Fault | None:
-        return check_rest("kekayaan_bersih", stated, assets - debts - land)
-
-    @rule("hasil_penjualan", "penjualan_kotor")
-    def _check_sales_within_gross(self, part: int, whole: int) -> Fault | None:
-        return check_part("hasil_penjualan", part, "penjualan_kotor", whole)
-
-    @rule("tanah_bangunan", "aset")
-    def _check_land_within_assets(self, part: int, whole: int) -> Fault | None:
-        return check_part("tanah_bangunan", part, "aset", whole)
-
-    @rule("kekayaan_bersih", "aset")
-    def _check_net_worth_within_assets(self, part: int, whole: int) -> Fault | None:
-        return check_part("kekayaan_bersih", part, "aset", whole)
-
-    @property
-    def mulai(self) -> date:
-        """First day of the tahun buku."""
-        return find_start(self.tahun, self.awal)
-
-    @property
-    def akhir(self) -> date:
-        """First day after the tahun buku."""
-        return find_end(self.mulai, self.bulan)
-
-    @property
-    def setahun_penuh(self) -> bool:
-        """Whether the tahun buku has twelve months."""
-        return self.bulan == MONTHS
+    @rule("tenaga_kerja", "tenaga_kerja_laki_laki", "tenaga_kerja_perempuan", when_stated=False)
+    def _check_workers(self, workers: int | None, men: int | None, women: int | None) -> Fault | None:
+        return None if men is None is women else check_whole("tenaga_kerja", workers, men, women)
 
     @property
     def hasil_penjualan_dihitung(self) -> int | None:
@@ -118,3 +105,10 @@ class LaporanTahunan(Declared):
         if self.kekayaan_bersih is not None:
             return self.kekayaan_bersih
         return cut_part(cut_part(self.aset, self.kewajiban), self.tanah_bangunan)
+
+    @property
+    def tenaga_kerja_dihitung(self) -> int | None:
+        """Workers as stated, or men and women together where both are, persons."""
+        if self.tenaga_kerja is not None:
+            return self.tenaga_kerja
+        return make_whole(self.tenaga_kerja_laki_laki, self.tenaga_kerja_perempuan)

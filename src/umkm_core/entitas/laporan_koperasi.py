@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from umkm_core.entitas.bagian import check_rest
 from umkm_core.entitas.keterangan import Keterangan
-from umkm_core.entitas.tahun_buku import MONTHS, Bulan, check_awal, find_end, find_start
-from umkm_core.errors import ErrorCode, Fault
-from umkm_core.values.declared import Declared, rule, to_tuple
-from umkm_core.values.kinds import Cacah, Hari, Rupiah, Saldo, Tahun
+from umkm_core.entitas.tahun_buku import TahunBuku
+from umkm_core.values.bagian import check_whole, make_whole
+from umkm_core.values.declared import rule, to_tuple
+from umkm_core.values.kinds import Cacah, Rupiah, Saldo
 
 if TYPE_CHECKING:
-    from datetime import date
+    from umkm_core.errors import Fault
 
 _OWN_CAPITAL: Final = ("simpanan_pokok", "simpanan_wajib", "dana_cadangan", "hibah")
 
 
 @frozen(kw_only=True)
-class LaporanKoperasi(Declared):
+class LaporanKoperasi(TahunBuku):
     """What a cooperative reports of one *tahun buku*; None is "not stated".
 
     Capital is that of UU 25/1992 Pasal 41. Other rules count more as *modal sendiri*, such as a share of the
@@ -59,13 +58,10 @@ class LaporanKoperasi(Declared):
     ... )
     >>> laporan.modal_sendiri_dihitung
     36
-    >>> laporan.mulai, laporan.akhir
+    >>> laporan.mulai, laporan.sampai
     (datetime.date(2024, 1, 1), datetime.date(2025, 1, 1))
     """
 
-    tahun: Tahun
-    awal: Hari | None = None
-    bulan: Bulan = MONTHS
     simpanan_pokok: Rupiah | None = None
     simpanan_wajib: Rupiah | None = None
     dana_cadangan: Rupiah | None = None
@@ -86,47 +82,17 @@ class LaporanKoperasi(Declared):
 
     # Capital may exceed assets: losses may have left less than members had paid and others had lent.
 
-    @rule("tahun", "awal")
-    def _check_awal(self, tahun: int, awal: date) -> Fault | None:
-        return check_awal(tahun, awal)
-
     @rule("modal_sendiri", *_OWN_CAPITAL, when_stated=False)
     def _check_own_capital(self, stated: int | None, *parts: int | None) -> Fault | None:
-        computed = _sum_of_all(parts)
-        if stated is None or computed is None:
-            return _check_whole("modal_sendiri", stated, parts)
-        return check_rest("modal_sendiri", stated, computed)
+        return check_whole("modal_sendiri", stated, *parts, complete=True)
 
     @rule("anggota", "anggota_laki_laki", "anggota_perempuan", when_stated=False)
-    def _check_members(self, stated: int | None, *parts: int | None) -> Fault | None:
-        return _check_whole("anggota", stated, parts)
-
-    @property
-    def mulai(self) -> date:
-        """First day of the tahun buku."""
-        return find_start(self.tahun, self.awal)
-
-    @property
-    def akhir(self) -> date:
-        """First day after the tahun buku."""
-        return find_end(self.mulai, self.bulan)
+    def _check_members(self, stated: int | None, men: int | None, women: int | None) -> Fault | None:
+        return check_whole("anggota", stated, men, women)
 
     @property
     def modal_sendiri_dihitung(self) -> int | None:
         """Own capital as stated, or the sum of its four parts where all are (Pasal 41 ayat (2)), rupiah."""
         if self.modal_sendiri is not None:
             return self.modal_sendiri
-        return _sum_of_all((self.simpanan_pokok, self.simpanan_wajib, self.dana_cadangan, self.hibah))
-
-
-def _sum_of_all(parts: tuple[int | None, ...]) -> int | None:
-    stated = [part for part in parts if part is not None]
-    return sum(stated) if len(stated) == len(parts) else None
-
-
-def _check_whole(path: str, whole: int | None, parts: tuple[int | None, ...]) -> Fault | None:
-    """Return the fault of what is less than those of its parts that are stated, or None."""
-    least = sum(part for part in parts if part is not None)
-    if whole is None or least <= whole:
-        return None
-    return Fault(ErrorCode.CONTRADICTION, f"its parts give {least} or more", path, whole)
+        return make_whole(self.simpanan_pokok, self.simpanan_wajib, self.dana_cadangan, self.hibah)

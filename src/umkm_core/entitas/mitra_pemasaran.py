@@ -18,8 +18,8 @@ class MitraPemasaran(Declared):
 
     Attributes:
         id: Key by which others refer to it.
-        nama: Name.
         jenis: What kind of place it is.
+        nama: Name; None where only the kind is told: "toko oleh-oleh di Batu".
         alamat: Address.
         usaha: The business that it is, where there is a record of one.
         keterangan: Who tells it, and as what.
@@ -33,8 +33,8 @@ class MitraPemasaran(Declared):
     """
 
     id: Kunci
-    nama: Teks
     jenis: JenisMitra
+    nama: Teks | None = None
     alamat: Alamat | None = None
     usaha: IdUsaha | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)

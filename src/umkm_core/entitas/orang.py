@@ -62,11 +62,11 @@ class Orang(Declared):
 
     Attributes:
         id: Key by which others refer to the person.
-        nama: Name; ``repr`` does not show it.
+        nama: Name, where it is told; ``repr`` does not show it.
         nik: *Nomor Induk Kependudukan*, which masks itself.
         jenis_kelamin: Sex, as the person or a register states it.
-        alamat: Address.
-        pendataan: Registrations, in any order.
+        alamat: Address; ``repr`` does not show it.
+        pendataan: Registrations, in any order; ``repr`` does not show them.
         keterangan: Who tells of the person, and as what.
 
     Raises:
@@ -77,9 +77,9 @@ class Orang(Declared):
     """
 
     id: Kunci
-    nama: Teks = field(repr=False)
+    nama: Teks | None = field(default=None, repr=False)
     nik: NIK | None = None
     jenis_kelamin: JenisKelamin | None = None
-    alamat: Alamat | None = None
-    pendataan: tuple[Pendataan, ...] = field(default=(), converter=to_tuple)
+    alamat: Alamat | None = field(default=None, repr=False)
+    pendataan: tuple[Pendataan, ...] = field(default=(), converter=to_tuple, repr=False)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)

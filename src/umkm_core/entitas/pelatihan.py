@@ -12,7 +12,7 @@ from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdLembaga, IdProgram
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.pelatihan import KomponenPelatihan
-from umkm_core.values.declared import Declared, rule, to_tuple
+from umkm_core.values.declared import Declared, any_of, rule, to_tuple
 from umkm_core.values.kinds import Cacah, Distinct, Hari, Kunci, Teks
 from umkm_core.values.periode import Periode
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
@@ -53,12 +53,12 @@ class Pelatihan(Declared):
 
     Attributes:
         id: Key by which others refer to it.
-        judul: What it is called.
+        judul: What it is called; one of this and the next is stated at least.
         tema: The craft that it teaches: "kue kering", "tukang cukur".
         komponen: What it teaches as a whole, each part once; what single sessions teach is theirs to say.
-        sesi: Its sessions, in any order.
-        waktu: Its days, where they are known; its sessions lie in it.
-        hari_kira: One of those days, where no more is told of them; a ``date`` is taken too.
+        sesi: Its sessions, in any order; those that are told, of which there may be more.
+        periode: Its days, where they are known; its sessions lie in it.
+        hari_kira: One of its days, which may be one without a session that is told; a ``date`` is taken too.
         sasaran: How many participants it aims at, persons.
         kuota: How many it can take, persons.
         tempat: Name of the place where it is held, a hotel say.
@@ -69,9 +69,9 @@ class Pelatihan(Declared):
         keterangan: Who tells it, and as what.
 
     Raises:
-        InvalidValueError: with every fault at once, ``CONTRADICTION`` for a session outside ``waktu``,
-            ``DUPLICATE`` for a part, an area or an organiser that is named twice; InvalidTypeError where all
-            are faults of type.
+        InvalidValueError: with every fault at once, ``MISSING`` where nothing says what it is,
+            ``CONTRADICTION`` for a session or a day outside ``periode``, ``DUPLICATE`` for a part, an area or
+            an organiser that is named twice; InvalidTypeError where all are faults of type.
 
     >>> from datetime import date
     >>> pelatihan = Pelatihan(
@@ -85,16 +85,16 @@ class Pelatihan(Declared):
     ...     ],
     ...     sasaran=130,
     ... )
-    >>> str(pelatihan.periode), [str(satu) for satu in pelatihan.komponen_tercakup]
+    >>> str(pelatihan.periode_dihitung), [str(satu) for satu in pelatihan.komponen_tercakup]
     ('28–29 November 2024', ['produksi', 'pemasaran'])
     """
 
     id: Kunci
-    judul: Teks
+    judul: Teks | None = None
     tema: Teks | None = None
     komponen: Distinct[KomponenPelatihan] = field(default=(), converter=to_tuple)
     sesi: tuple[Sesi, ...] = field(default=(), converter=to_tuple)
-    waktu: Periode | None = None
+    periode: Periode | None = None
     hari_kira: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     sasaran: Cacah | None = None
     kuota: Cacah | None = None
@@ -105,17 +105,19 @@ class Pelatihan(Declared):
     program: IdProgram | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    @rule("waktu", "hari_kira")
-    def _check_hari_kira(self, waktu: Periode, day: TanggalKira) -> Fault | None:
-        if day.dalam(waktu) is not False:
+    _what = any_of("judul", "tema")
+
+    @rule("periode", "hari_kira")
+    def _check_hari_kira(self, periode: Periode, day: TanggalKira) -> Fault | None:
+        if day.dalam(periode) is not False:
             return None
         return Fault(ErrorCode.CONTRADICTION, "it is no day of the training", "hari_kira", day)
 
-    @rule("sesi", "waktu")
-    def _check_sesi(self, sesi: tuple[Sesi, ...], waktu: Periode) -> Iterator[Fault]:
+    @rule("sesi", "periode")
+    def _check_sesi(self, sesi: tuple[Sesi, ...], periode: Periode) -> Iterator[Fault]:
         for index, one in enumerate(sesi):
-            if one.tanggal not in waktu:
-                text = f"the training is held {waktu}"
+            if one.tanggal not in periode:
+                text = f"the training is held {periode}"
                 yield Fault(ErrorCode.CONTRADICTION, text, f"sesi[{index}].tanggal", one.tanggal)
 
     @property
@@ -125,9 +127,14 @@ class Pelatihan(Declared):
         return tuple(part for part in KomponenPelatihan if part in covered)
 
     @property
-    def periode(self) -> Periode | None:
-        """Its days: ``waktu`` or, without it, from the first session to the last; None without either."""
-        if self.waktu is not None or not self.sesi:
-            return self.waktu
+    def periode_dihitung(self) -> Periode | None:
+        """Its days as far as they are told: ``periode`` or, without it, from the first session to the last.
+
+        Without ``periode`` there may be others, before and after. None where nothing tells, and where
+        ``hari_kira`` certainly lies outside of the sessions: then some are missing.
+        """
+        if self.periode is not None or not self.sesi:
+            return self.periode
         days = [one.tanggal for one in self.sesi]
-        return Periode.dari(min(days), sampai_dengan=max(days))
+        told = Periode.dari(min(days), sampai_dengan=max(days))
+        return None if self.hari_kira is not None and self.hari_kira.dalam(told) is False else told

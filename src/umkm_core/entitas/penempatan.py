@@ -11,8 +11,7 @@ from umkm_core.entitas.keterangan import Keterangan, is_realised
 from umkm_core.entitas.kunci import IdBazaar, IdKoperasi, IdMitraPemasaran, IdProduk, IdUsaha
 from umkm_core.entitas.nilai import NilaiDilaporkan
 from umkm_core.errors import ErrorCode, Fault
-from umkm_core.kosakata.pasar import CaraPenempatan
-from umkm_core.kosakata.penempatan import TahapPenempatan
+from umkm_core.kosakata.penempatan import CaraPenempatan, TahapPenempatan
 from umkm_core.values.checks import check_distinct
 from umkm_core.values.declared import Declared, one_of, rule, to_tuple
 from umkm_core.values.kinds import Distinct, Kunci, Teks
@@ -20,7 +19,6 @@ from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
 
 @frozen(kw_only=True)
@@ -56,7 +54,8 @@ class PenempatanProduk(Declared):
     planned, aimed at or claimed is kept, but never counted as done: not by ``tahap``, ``sejak`` and
     ``sampai``, and not when the days of steps are compared.
 
-    What is placed again after it has ended is another placement.
+    What is placed again after it has ended is another placement, so the end is not before the placing. Other
+    steps come in any order: a shop where the product stands may be urged to give it more space.
 
     Attributes:
         id: Key by which others refer to it.
@@ -76,7 +75,7 @@ class PenempatanProduk(Declared):
     Raises:
         InvalidValueError: with every fault at once: ``MISSING`` and ``CONTRADICTION`` where none or several
             of ``produk``, ``usaha`` and ``koperasi`` are stated; ``DUPLICATE`` for an area or a stage that
-            stands there again; ``CONTRADICTION`` for a step that was reached, to be sure, before a lower one.
+            stands there again; ``CONTRADICTION`` for an end that is certainly before the placing.
             InvalidTypeError where all are faults of type.
 
     >>> from umkm_core.kosakata.modalitas import Modalitas
@@ -115,21 +114,17 @@ class PenempatanProduk(Declared):
         return check_distinct((one.tahap for one in langkah), "langkah[{}].tahap")
 
     @rule("langkah", "keterangan", when_stated=False)
-    def _check_order(
+    def _check_end(
         self, langkah: tuple[LangkahPenempatan, ...], keterangan: tuple[Keterangan, ...]
-    ) -> Iterator[Fault]:
-        earliest: dict[TahapPenempatan, date] = {}
-        for one in langkah:
-            if one.sejak is not None and one.sejak.periode.mulai is not None and _is_reached(one, keterangan):
-                earliest[one.tahap] = one.sejak.periode.mulai
-        for index, one in enumerate(langkah):
-            if one.sejak is None or not _is_reached(one, keterangan):
-                continue
-            for tahap, day in earliest.items():
-                if tahap < one.tahap and one.sejak.sebelum(day) is True:
-                    text = f"it was {one.tahap} before it was {tahap}, on {day} or later"
-                    yield Fault(ErrorCode.CONTRADICTION, text, f"langkah[{index}].sejak", one.sejak)
-                    break
+    ) -> Fault | None:
+        reached = {one.tahap: one.sejak for one in langkah if _is_reached(one, keterangan)}
+        placed, ended = (reached.get(one) for one in (TahapPenempatan.DITEMPATKAN, TahapPenempatan.BERAKHIR))
+        first = None if placed is None else placed.periode.mulai
+        if ended is None or first is None or ended.sebelum(first) is not True:
+            return None
+        text = f"it ended before it was placed, on {first} or later"
+        index = next(index for index, one in enumerate(langkah) if one.tahap is TahapPenempatan.BERAKHIR)
+        return Fault(ErrorCode.CONTRADICTION, text, f"langkah[{index}].sejak", ended)
 
     @property
     def tahap(self) -> TahapPenempatan | None:

@@ -20,7 +20,7 @@ class Produk(Declared):
 
     Attributes:
         id: Key by which others refer to it.
-        nama: Name.
+        nama: Name; None where it is not told.
         usaha: Key of the business that makes it.
         koperasi: Key of the cooperative whose product it is, instead of ``usaha``.
         klaster: Key of the cluster that it comes from.
@@ -42,7 +42,7 @@ class Produk(Declared):
     """
 
     id: Kunci
-    nama: Teks
+    nama: Teks | None = None
     usaha: IdUsaha | None = None
     koperasi: IdKoperasi | None = None
     klaster: IdKlaster | None = None

@@ -1,4 +1,4 @@
-"""A program with its stages, and who takes part in it."""
+"""A program with its stages."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from attrs import field, frozen
 
 from umkm_core.acuan.tempat import Tempat, to_semua_wilayah
 from umkm_core.entitas.keterangan import Keterangan
-from umkm_core.entitas.kunci import IdLembaga, IdOrang, IdProgram, IdUsaha
-from umkm_core.errors import ErrorCode, Fault
+from umkm_core.entitas.kunci import IdLembaga
 from umkm_core.values.checks import check_distinct
 from umkm_core.values.declared import Declared, rule, to_tuple
 from umkm_core.values.kinds import Cacah, Distinct, Kunci, Teks
 from umkm_core.values.periode import Periode
-from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from umkm_core.errors import Fault
 
 
 @frozen(kw_only=True)
@@ -79,71 +79,3 @@ class Program(Declared):
     @rule("tahap")
     def _check_tahap(self, tahap: tuple[TahapProgram, ...]) -> Iterator[Fault]:
         return check_distinct((one.nama for one in tahap), "tahap[{}].nama")
-
-
-@frozen(kw_only=True)
-class LangkahPeserta(Declared):
-    """How a stage of a program went for one participant.
-
-    Attributes:
-        tahap: Name of the stage, as the program has it.
-        mulai: Day they entered it, which may be approximate; a ``date`` is taken too.
-        selesai: Day they were through with it, likewise; None where they are not, or that is not stated.
-        keterangan: Who tells it, and as what.
-
-    Raises:
-        InvalidValueError: with every fault at once, ``CONTRADICTION`` for an end that is certainly before
-            the start; InvalidTypeError where all are faults of type.
-
-    >>> from datetime import date
-    >>> LangkahPeserta(tahap="pelatihan", mulai=date(2023, 2, 6), selesai=TanggalKira(Periode.tahun(2023)))
-    LangkahPeserta(tahap='pelatihan', ...)
-    """
-
-    tahap: Teks
-    mulai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
-    selesai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
-    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
-
-    @rule("mulai", "selesai")
-    def _check_order(self, mulai: TanggalKira, selesai: TanggalKira) -> Fault | None:
-        last = selesai.periode.hari_terakhir
-        if last is None or mulai.sesudah(last) is not True:
-            return None
-        text = f"it ends before it starts, {mulai}"
-        return Fault(ErrorCode.CONTRADICTION, text, "selesai", selesai)
-
-
-@frozen(kw_only=True)
-class KepesertaanProgram(Declared):
-    """That somebody takes part in a program, and how far they have come.
-
-    Attributes:
-        id: Key by which others refer to it.
-        program: The program.
-        orang: Who takes part.
-        usaha: The business with which they do.
-        langkah: The stages that they have entered, each once, in any order.
-        keterangan: Who tells it, and as what.
-
-    Raises:
-        InvalidValueError: with every fault at once, ``DUPLICATE`` for a stage that is named twice;
-            InvalidTypeError where all are faults of type.
-
-    >>> peserta = KepesertaanProgram(
-    ...     id="KPR-1", program="PR-1", orang="O-1", langkah=[LangkahPeserta(tahap="pembinaan")]
-    ... )
-    >>> peserta.langkah[0].tahap
-    'pembinaan'
-    """
-
-    id: Kunci
-    program: IdProgram
-    orang: IdOrang
-    usaha: IdUsaha | None = None
-    langkah: tuple[LangkahPeserta, ...] = field(default=(), converter=to_tuple)
-    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
-
-    @rule("langkah")
-    def _check_langkah(self, langkah: tuple[LangkahPeserta, ...]) -> Iterator[Fault]:
-        return check_distinct((one.tahap for one in langkah), "langkah[{}].tahap")

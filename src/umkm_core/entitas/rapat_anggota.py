@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import field, frozen
 
-from umkm_core.entitas.bagian import check_part
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKoperasi
 from umkm_core.entitas.tahun_buku import find_earliest_start
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.koperasi import CaraRapat, JenisRapatAnggota
+from umkm_core.values.bagian import check_part
 from umkm_core.values.declared import Declared, rule, to_tuple
-from umkm_core.values.kinds import Cacah, Hari, Kunci, Tahun
-from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
-
-if TYPE_CHECKING:
-    from datetime import date
+from umkm_core.values.kinds import Cacah, Kunci, Tahun
+from umkm_core.values.tanggal_kira import TanggalKira, check_order, to_tanggal_kira
 
 
 @frozen(kw_only=True)
@@ -31,7 +26,7 @@ class RapatAnggota(Declared):
         tahun_buku: The year by which the tahun buku is called whose accounts it hears; of a meeting on the
             plan of work, the one that it plans.
         tanggal: Day it was held, which may be approximate; a ``date`` is taken too.
-        dilaporkan: Day its result was reported to who has authority over the cooperative.
+        dilaporkan: Day its result was reported to who has authority over the cooperative, likewise.
         cara: Where those who met were.
         hadir: How many of ``anggota`` were there, persons.
         anggota: Who was entitled to be there, persons; of a koperasi sekunder those sent by its members.
@@ -39,8 +34,8 @@ class RapatAnggota(Declared):
 
     Raises:
         InvalidValueError: with every fault at once, ``CONTRADICTION`` for more who were there than who were
-            entitled, for a result that was reported before it was reached, and for accounts of a tahun buku
-            that had not begun; InvalidTypeError where all are faults of type.
+            entitled, for a result that was certainly reported before it was reached, and for accounts of a
+            tahun buku that had not begun; InvalidTypeError where all are faults of type.
 
     >>> from datetime import date
     >>> rat = RapatAnggota(
@@ -60,7 +55,7 @@ class RapatAnggota(Declared):
     jenis: JenisRapatAnggota
     tahun_buku: Tahun | None = None
     tanggal: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
-    dilaporkan: Hari | None = None
+    dilaporkan: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     cara: CaraRapat | None = None
     hadir: Cacah | None = None
     anggota: Cacah | None = None
@@ -76,11 +71,8 @@ class RapatAnggota(Declared):
         return Fault(ErrorCode.CONTRADICTION, text, "tanggal", tanggal)
 
     @rule("tanggal", "dilaporkan")
-    def _check_reported(self, tanggal: TanggalKira, dilaporkan: date) -> Fault | None:
-        if tanggal.sesudah(dilaporkan) is not True:
-            return None
-        text = f"the meeting was held later, {tanggal}"
-        return Fault(ErrorCode.CONTRADICTION, text, "dilaporkan", dilaporkan)
+    def _check_reported(self, tanggal: TanggalKira, dilaporkan: TanggalKira) -> Fault | None:
+        return check_order("dilaporkan", tanggal, dilaporkan, text="the meeting was held later")
 
     @rule("hadir", "anggota")
     def _check_present(self, hadir: int, anggota: int) -> Fault | None:

@@ -72,7 +72,7 @@ _TAHUNAN: Final[dict[str, tuple[_ReadMeasure, tuple[str, ...]]]] = {
         ("aset", "kewajiban", "tanah_bangunan"),
     ),
     "nilai_investasi": (lambda laporan: laporan.nilai_investasi, ()),
-    "tenaga_kerja": (lambda laporan: laporan.tenaga_kerja, ()),
+    "tenaga_kerja": (lambda laporan: laporan.tenaga_kerja_dihitung, ()),
 }
 
 
@@ -103,10 +103,10 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
     )
     catatan: list[Catatan] = []
     reported = [laporan for laporan in usaha.laporan if not laporan.perkiraan]
-    ended = [laporan for laporan in reported if laporan.akhir <= pada]
-    ended.sort(key=lambda laporan: laporan.akhir, reverse=True)
+    ended = [laporan for laporan in reported if laporan.sampai <= pada]
+    ended.sort(key=lambda laporan: laporan.sampai, reverse=True)
     estimates = [laporan for laporan in usaha.laporan if laporan.perkiraan]
-    running = [laporan for laporan in estimates if perkiraan and laporan.mulai <= pada < laporan.akhir]
+    running = [laporan for laporan in estimates if perkiraan and laporan.mulai <= pada < laporan.sampai]
     reports = running + ended
     measures = {nama: _latest(nama, reports, pada, catatan) for nama in _TAHUNAN}
     for laporan in usaha.laporan:
@@ -142,7 +142,7 @@ def _latest(nama: str, reports: list[LaporanTahunan], pada: date, catatan: list[
         ukuran = format_nama(nama)
         if laporan.perkiraan:
             catatan.append(Catatan.make(KodeCatatan.PERKIRAAN_DIPAKAI, ukuran=ukuran, tahun=laporan.tahun))
-        elif laporan is not closed[0] or find_day_after(laporan.akhir, tahun=1) <= pada:
+        elif laporan is not closed[0] or find_day_after(laporan.sampai, tahun=1) <= pada:
             catatan.append(Catatan.make(KodeCatatan.TAHUN_BUKU_LAMA, ukuran=ukuran, tahun=laporan.tahun))
         if not laporan.setahun_penuh:
             catatan.append(

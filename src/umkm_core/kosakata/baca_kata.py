@@ -1,7 +1,8 @@
 """Reading the words of a vocabulary as real tables spell them: one in a cell, or a list of them.
 
 The spellings are data, see :mod:`umkm_core.kosakata.padanan`. A word is never guessed from one that is near;
-near ones are the candidates of the fault.
+near ones are the candidates of the fault. ``read_daftar_kata`` gives what a list has of words beside the
+faults of the rest, where ``parse_daftar_kata`` raises them.
 """
 
 from __future__ import annotations
@@ -97,6 +98,33 @@ def parse_daftar_kata(text: str, kind: type[KataT]) -> tuple[KataT, ...]:
     - [1]: it has several meanings: ... (got 'SKPD') [kata-ambiguous]
     - [2]: it is no word of JenisDokumen; near are: halal (got 'HALLAL') [kata-unknown]
     """
+    members, faults = read_daftar_kata(text, kind)
+    raise_faults(faults)
+    return members
+
+
+def read_daftar_kata(text: str, kind: type[KataT]) -> tuple[tuple[KataT, ...], tuple[Fault, ...]]:
+    """Return the members of a vocabulary that a cell lists, and the faults of the words that are not read.
+
+    The list is read as ``parse_daftar_kata`` reads it; one word that is not read does not cost the others.
+
+    Args:
+        text: The cell as written.
+        kind: A vocabulary of :mod:`umkm_core.kosakata`.
+
+    Returns:
+        The members, each once, in its order; and a fault for each word that is none, at its place in the
+        list, with the codes of ``parse_daftar_kata``.
+
+    Raises:
+        InvalidTypeError: ``NOT_TEXT``; ``WRONG_TYPE`` for a ``kind`` that is no vocabulary.
+        InvalidValueError: ``TEXT_TOO_LONG``.
+
+    >>> from umkm_core.kosakata.dokumen import JenisDokumen
+    >>> members, faults = read_daftar_kata("NIB, HALLAL, SIUP", JenisDokumen)
+    >>> [str(member) for member in members], [fault.candidates for fault in faults]
+    (['NIB', 'SIUP'], [('halal',)])
+    """
     padanan = load_padanan(kind)
     given = strip_text(text, what=f"a list of {kind.__name__}", longest=LONGEST_DAFTAR)
     # Parts of a number that commas cut up are no longer seen to be one.
@@ -110,8 +138,7 @@ def parse_daftar_kata(text: str, kind: type[KataT]) -> tuple[KataT, ...]:
         else:
             fault = _refuse(given[start:end], kind, padanan)
             faults.append(evolve(fault, path=f"[{index}]", value=masked[start:end]))
-    raise_faults(faults)
-    return tuple(dict.fromkeys(members))
+    return tuple(dict.fromkeys(members)), tuple(faults)
 
 
 def _states_nothing(word: str) -> bool:

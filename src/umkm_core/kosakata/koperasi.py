@@ -56,7 +56,9 @@ class JenisKoperasi(WordEnum):
 
 
 class KelompokKoperasi(WordEnum):
-    """Who the members are, *kelompok*: a name of registers, apart from the *jenis*.
+    """What registers call it apart from its *jenis*.
+
+    That is what it does, who its members are or which programme made it.
 
     Source: the field Kelompok Koperasi of ODS, apart from Jenis Koperasi (one source), and the column
     KELOMPOK KOPERASI of real tables, where it often contradicts the jenis beside it.

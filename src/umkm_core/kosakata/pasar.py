@@ -53,22 +53,16 @@ class JenisMitra(WordEnum):
     """Another place."""
 
 
-class CaraPenempatan(WordEnum):
-    """Whose the goods are on the shelf of another. Words of the trade."""
-
-    KONSINYASI = "konsinyasi"
-    """The maker's until they are sold."""
-    BELI_PUTUS = "beli putus"
-    """The partner's, who has bought them."""
-
-
 class UkuranUang(WordEnum):
     """What an amount of money that is reported counts.
 
-    Source: the press, of bazaars of Kepulauan Bangka Belitung (one source).
+    Source: the press, of bazaars of Kepulauan Bangka Belitung (one source); ``MODAL_USAHA`` from the column
+    NILAI MODAL USAHA PER TAHUN of real tables.
     """
 
     OMZET = "omzet"
     """Turnover of a stall, a business or a bazaar."""
     UANG_BEREDAR = "uang beredar"
     """Money that went round at an event."""
+    MODAL_USAHA = "modal usaha"
+    """Capital to run a business. Real tables do not say what they count as such, and some add "per tahun"."""

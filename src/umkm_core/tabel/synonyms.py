@@ -1,8 +1,11 @@
-"""The words by which real tables name their columns: the one place to add another.
+"""The words by which tables of any origin name the facts of a business: the place to add another.
 
 A header is compared word by word, without case, punctuation and the fillers below. What is left must be one
 of the phrases of a fact, or several of them ("omzet / hasil penjualan"). Any other word may change the
 meaning ("target omzet", "modal hutang"), so the column is not taken.
+
+The whole headers by which known registers and lists name the fields of our classes are data of
+:mod:`umkm_core.tabel.register_headers`; to add one there changes nothing here.
 """
 
 from __future__ import annotations

@@ -19,21 +19,20 @@ from attrs import evolve, field, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError
 from umkm_core.values import rfc5545
-from umkm_core.values.checks import RECORD_YEARS, check_count, check_record_day, check_type, raise_faults
-from umkm_core.values.declared import Declared, rule, to_tuple
-from umkm_core.values.kinds import Hari
+from umkm_core.values.checks import LAST_RECORD_DAY, check_record_day, check_type, raise_faults
+from umkm_core.values.declared import Declared, one_of, rule, to_tuple
+from umkm_core.values.kinds import Asli, Distinct, Hari
 from umkm_core.values.periode import Periode
+from umkm_core.values.text import format_daftar
 from umkm_core.values.words import OrderedLabel, WordEnum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from typing import Any, Self
 
 _DAY: Final = timedelta(days=1)
 _DAYS_OF_WEEK: Final = 7
 _MONTHS: Final = 12
-_LAST: Final = date(RECORD_YEARS[-1], 12, 31)
-_MOST: Final = (_LAST - date(RECORD_YEARS[0], 1, 1)).days + 1
 _LONGEST: Final = 200  # characters of a rule; all that one here can say takes fewer
 
 _ORDINALS: Final = {1: "pertama", 2: "kedua", 3: "ketiga", 4: "keempat", 5: "kelima", -1: "terakhir"}
@@ -68,19 +67,6 @@ class HariPekan(OrderedLabel):
     MINGGU = "Minggu"
 
 
-def check_kali(value: object, path: str) -> Fault | None:
-    """Return the fault of how often something recurs, or None.
-
-    >>> print(check_kali(0, "selang"))
-    selang: it is from 1 to 109573, the days that records can have (got 0) [out-of-range]
-    """
-    fault = check_count(value, path)
-    if fault is None and value not in range(1, _MOST + 1):
-        text = f"it is from 1 to {_MOST}, the days that records can have"
-        return Fault(ErrorCode.OUT_OF_RANGE, text, path, value)
-    return fault
-
-
 def check_pekan_ke(value: object, path: str) -> Fault | None:
     """Return the fault of which one of a month's Sundays, say, is meant, or None.
 
@@ -94,8 +80,6 @@ def check_pekan_ke(value: object, path: str) -> Fault | None:
     return None
 
 
-Kali: TypeAlias = Annotated[int, check_kali]
-"""How often something recurs, or how far apart: one or more."""
 PekanKe: TypeAlias = Annotated[int, check_pekan_ke]
 """Which one of a month's Sundays, say: 1 to 5, or -1 for the last."""
 
@@ -107,8 +91,8 @@ class AturanUlang(Declared):
     Attributes:
         mulai: The day from which on it takes place; its first day is this one or the next that fits.
         setiap: What passes from one time to the next.
-        hari_pekan: Weekdays; none means that of ``mulai`` where it is weekly, and the day of the month of
-            ``mulai`` where it is monthly.
+        hari_pekan: Weekdays, each once; none means that of ``mulai`` where it is weekly, and the day of the
+            month of ``mulai`` where it is monthly.
         selang: Of how many days, weeks or months each is taken: 2 is every other one. Weeks start on Monday.
         pekan_ke: Which one of the month's weekdays where it is monthly; a month without a fifth is left out.
         sampai_dengan: The last day on which it may take place, that day included.
@@ -131,18 +115,13 @@ class AturanUlang(Declared):
 
     mulai: Hari
     setiap: Frekuensi
-    hari_pekan: tuple[HariPekan, ...] = field(default=(), converter=to_tuple)
-    selang: Kali = 1
+    hari_pekan: Distinct[HariPekan] = field(default=(), converter=to_tuple)
+    selang: Asli = 1
     pekan_ke: PekanKe | None = None
     sampai_dengan: Hari | None = None
-    jumlah: Kali | None = None
+    jumlah: Asli | None = None
 
-    @rule("hari_pekan")
-    def _check_weekdays(self, weekdays: tuple[HariPekan, ...]) -> Iterator[Fault]:
-        for index, one in enumerate(weekdays):
-            if one in weekdays[:index]:
-                text = "a weekday is named once"
-                yield Fault(ErrorCode.DUPLICATE, text, f"hari_pekan[{index}]", one)
+    _end = one_of("sampai_dengan", "jumlah", needed=False)
 
     @rule("setiap", "hari_pekan", "pekan_ke", when_stated=False)
     def _check_kind(
@@ -160,14 +139,9 @@ class AturanUlang(Declared):
         elif which is not None and not weekdays:
             yield Fault(ErrorCode.MISSING, "the weekday needs to be said", "hari_pekan")
 
-    @rule("sampai_dengan", "jumlah")
-    def _check_end(self, _last: date, times: int) -> Fault:
-        text = "it ends with a day or after a number of times, not with both"
-        return Fault(ErrorCode.CONTRADICTION, text, "jumlah", times)
-
     @rule("mulai", "setiap", "hari_pekan", "selang", "pekan_ke", "sampai_dengan", when_stated=False)
     def _check_some_day(self, start: date, *others: Any) -> Fault | None:  # noqa: ANN401 - of six kinds
-        last: date = others[-1] or _LAST
+        last: date = others[-1] or LAST_RECORD_DAY
         if last >= start and any(True for _ in self._iterate(start, last)):
             return None
         path, value = ("mulai", start) if others[-1] is None else ("sampai_dengan", last)
@@ -252,7 +226,7 @@ class AturanUlang(Declared):
         """Return the recurrence that a rule of iCalendar says, with or without ``RRULE:`` before it.
 
         Read are the rules that this class can say; ``BYMONTHDAY`` where it is the day of ``mulai``, and
-        ``WKST`` where it makes no difference.
+        ``WKST`` where it makes no difference. A weekday that is named twice is one.
 
         Args:
             text: The rule, at most 200 characters.
@@ -283,8 +257,11 @@ class AturanUlang(Declared):
             raise rfc5545.make_unsupported(f"only these parts are read: {', '.join(sorted(_PARTS))}")
         every = next((one for one, freq in _FREQ.items() if freq == parts.get("FREQ")), None)
         if every is None:
+            if parts.get("FREQ") not in rfc5545.FREKUENSI_LAIN:
+                raise rfc5545.make_unreadable("needs one of the frequencies of iCalendar", "FREQ")
             raise rfc5545.make_unsupported("only DAILY, WEEKLY and MONTHLY recurrences are read", "FREQ")
         weekdays, which = rfc5545.read_weekdays(parts["BYDAY"], "BYDAY") if "BYDAY" in parts else ((), None)
+        _raise_unsaid(every, weekdays, which)
         found = cls(
             mulai=mulai,
             setiap=every,
@@ -294,17 +271,15 @@ class AturanUlang(Declared):
             sampai_dengan=rfc5545.read_day(parts["UNTIL"], "UNTIL") if "UNTIL" in parts else None,
             jumlah=rfc5545.read_number(parts["COUNT"], "COUNT") if "COUNT" in parts else None,
         )
-        found._raise_unsaid(parts)
+        found._raise_different(parts)
         return found
 
-    def _raise_unsaid(self, parts: dict[str, str]) -> None:
+    def _raise_different(self, parts: dict[str, str]) -> None:
         """Refuse what parts say that no field holds, unless it makes no difference."""
-        if "BYMONTHDAY" in parts and (
-            self.setiap is not Frekuensi.BULANAN
-            or self.hari_pekan
-            or rfc5545.read_number(parts["BYMONTHDAY"], "BYMONTHDAY") != self.mulai.day
-        ):
-            raise rfc5545.make_unsupported("the day of the month is that of the start", "BYMONTHDAY")
+        if "BYMONTHDAY" in parts:
+            days = rfc5545.read_month_days(parts["BYMONTHDAY"], "BYMONTHDAY")
+            if self.setiap is not Frekuensi.BULANAN or self.hari_pekan or days != {self.mulai.day}:
+                raise rfc5545.make_unsupported("the day of the month is that of the start", "BYMONTHDAY")
         if parts.get("WKST", rfc5545.KODE_HARI[0]) not in rfc5545.KODE_HARI:
             raise rfc5545.make_unreadable("needs a weekday", "WKST")
         weeks_count = self.setiap is Frekuensi.MINGGUAN and self.selang > 1
@@ -330,21 +305,21 @@ class AturanUlang(Declared):
         return f"{when} {Periode.sejak(self.mulai)}{end}{times}"
 
 
-def format_daftar(words: Sequence[str]) -> str:
-    """Write words as a list in a sentence.
-
-    >>> format_daftar(["Jumat"]), format_daftar(["Sabtu", "Minggu"]), format_daftar(["a", "b", "c"])
-    ('Jumat', 'Sabtu dan Minggu', 'a, b, dan c')
-    """
-    *others, last = words
-    comma = "," if len(others) > 1 else ""
-    return f"{', '.join(others)}{comma} dan {last}" if others else last
+def _raise_unsaid(every: Frekuensi, weekdays: tuple[int, ...], which: int | None) -> None:
+    """Refuse weekdays that iCalendar can say of a day or a month, and the class cannot."""
+    if every is not Frekuensi.BULANAN and which is not None:
+        raise rfc5545.make_unreadable("only the weekdays of a month have numbers", "BYDAY")
+    if every is Frekuensi.HARIAN and weekdays:
+        raise rfc5545.make_unsupported("weekdays of a day are not read; what has some is WEEKLY", "BYDAY")
+    if every is Frekuensi.BULANAN and weekdays and which not in _ORDINALS:
+        numbers = ", ".join(map(str, _ORDINALS))
+        raise rfc5545.make_unsupported(f"one of {numbers} stands before each weekday of a month", "BYDAY")
 
 
 @lru_cache(maxsize=1024)
 def _find_latest(aturan: AturanUlang) -> date:
     """Return a day after which it takes place no more."""
     if aturan.jumlah is None:
-        return aturan.sampai_dengan or _LAST
-    days = evolve(aturan, jumlah=None).iterate(Periode.hingga(_LAST))
+        return aturan.sampai_dengan or LAST_RECORD_DAY
+    days = evolve(aturan, jumlah=None).iterate(Periode.hingga(LAST_RECORD_DAY))
     return deque(islice(days, aturan.jumlah), maxlen=1).pop()

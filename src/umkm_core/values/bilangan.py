@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
+from umkm_core.errors import ErrorCode, Fault
+from umkm_core.values.checks import MOST_RUPIAH
 from umkm_core.values.words import WordEnum
 
 if TYPE_CHECKING:
@@ -12,6 +14,36 @@ if TYPE_CHECKING:
 
 Angka: TypeAlias = int | Decimal
 """An exact number of the law; a float never is."""
+
+_MOST_DECIMALS: Final = 20
+
+
+def check_angka(value: object, path: str) -> Fault | None:
+    """Return the fault of an exact number, or None.
+
+    >>> print(check_angka(12.5, "minimum"))
+    minimum: needs an exact number, int or Decimal, not float (got 12.5) [wrong-type]
+    """
+    if type(value) is not int and type(value) is not Decimal:
+        text = f"needs an exact number, int or Decimal, not {type(value).__name__}"
+        return Fault(ErrorCode.WRONG_TYPE, text, path, value)
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        if not isinstance(exponent, int):
+            return Fault(ErrorCode.OUT_OF_RANGE, "it is no number", path, value)
+        if exponent < -_MOST_DECIMALS:
+            text = f"it has more than {_MOST_DECIMALS} decimals"
+            return Fault(ErrorCode.OUT_OF_RANGE, text, path, value)
+        is_large = exponent >= len(str(MOST_RUPIAH))  # of a zero too, whose exponent is as dear to work with
+    else:
+        is_large = False
+    if is_large or not -MOST_RUPIAH < value < MOST_RUPIAH:
+        return Fault(ErrorCode.NUMBER_TOO_LARGE, "it is larger than any real number of its kind", path, value)
+    return None
+
+
+AngkaPasti: TypeAlias = Annotated[Angka, check_angka]
+"""An exact number, which may be below zero as a growth may."""
 
 
 class Satuan(WordEnum):

@@ -19,6 +19,9 @@ RECORD_YEARS: Final = range(1900, 2200)
 century, and permits and plans do not reach beyond the next; a year outside is a slip of the keyboard or an
 empty date of a database (``0001-01-01``, ``9999-12-31``)."""
 
+LAST_RECORD_DAY: Final = date(RECORD_YEARS[-1], 12, 31)
+"""The last of their days."""
+
 MOST_RUPIAH: Final = 10**47
 """No amount of money is as large, in rupiah; a larger number is a slip or an attack."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from datetime import date
 from heapq import merge
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -11,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from umkm_core.errors import ErrorCode, Fault, InvalidValueError
-from umkm_core.values.aturan_ulang import AturanUlang, format_daftar
-from umkm_core.values.checks import RECORD_YEARS, check_record_day, check_type, raise_faults
-from umkm_core.values.declared import Declared, rule, to_tuple
-from umkm_core.values.kinds import Hari
+from umkm_core.values.aturan_ulang import AturanUlang
+from umkm_core.values.checks import LAST_RECORD_DAY, check_record_day, check_type, raise_faults
+from umkm_core.values.declared import Declared, any_of, rule, to_tuple
+from umkm_core.values.kinds import Distinct, Hari
 from umkm_core.values.periode import Periode, merge_periode
 from umkm_core.values.rfc5545 import (
     add_value,
@@ -24,13 +23,14 @@ from umkm_core.values.rfc5545 import (
     read_day,
     write_day,
 )
+from umkm_core.values.text import format_daftar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
     from typing import Self
 
 _LONGEST: Final = 100_000  # characters: some ten thousand days
-_LAST: Final = date(RECORD_YEARS[-1], 12, 31)
 _PROPERTIES: Final = ("DTSTART", "RRULE", "RDATE", "EXDATE")
 
 
@@ -39,16 +39,18 @@ class Jadwal(Declared):
     """The days on which something takes place.
 
     Attributes:
-        hari: Days that are listed; with ``aturan``, those on which it takes place besides.
+        hari: Days that are listed, each once; with ``aturan``, those on which it takes place besides.
         aturan: The recurrence.
-        kecuali: Days of the recurrence on which it does not take place.
+        kecuali: Days on which it does not recur, each once. A list of holidays may name days on which it
+            would not anyway; they change nothing, and ``str()`` leaves them out.
 
     Raises:
         InvalidTypeError: where all faults are of type.
         InvalidValueError: ``MISSING`` where neither a day nor a recurrence is stated, or exceptions without
             a recurrence; ``DUPLICATE`` for a day that is listed twice; ``CONTRADICTION`` for one that is
-            excepted too. All faults at once.
+            excepted too; ``PERIODE_EMPTY`` where every day is excepted. All faults at once.
 
+    >>> from datetime import date
     >>> from umkm_core.values.aturan_ulang import Frekuensi
     >>> pasar = Jadwal(
     ...     aturan=AturanUlang(
@@ -64,27 +66,28 @@ class Jadwal(Declared):
     28–29 November 2024 dan 5 Desember 2024
     """
 
-    hari: tuple[Hari, ...] = field(default=(), converter=to_tuple)
+    hari: Distinct[Hari] = field(default=(), converter=to_tuple)
     aturan: AturanUlang | None = None
-    kecuali: tuple[Hari, ...] = field(default=(), converter=to_tuple)
+    kecuali: Distinct[Hari] = field(default=(), converter=to_tuple)
+
+    _when = any_of("hari", "aturan")
+
+    @rule("aturan", "kecuali", when_stated=False)
+    def _check_recurrence(self, recurrence: AturanUlang | None, excepted: tuple[date, ...]) -> Fault | None:
+        if recurrence is not None or not excepted:
+            return None
+        return Fault(ErrorCode.MISSING, "exceptions are those of a recurrence", "aturan")
 
     @rule("hari", "aturan", "kecuali", when_stated=False)
-    def _check_stated(
+    def _check_some_day(
         self, listed: tuple[date, ...], recurrence: AturanUlang | None, excepted: tuple[date, ...]
     ) -> Fault | None:
-        if recurrence is None and excepted:
-            return Fault(ErrorCode.MISSING, "exceptions are those of a recurrence", "aturan")
-        if recurrence is None and not listed:
-            return Fault(ErrorCode.MISSING, "one of hari, aturan is needed", "hari")
-        return None
-
-    @rule("hari")
-    def _check_listed(self, listed: tuple[date, ...]) -> Iterator[Fault]:
-        return _find_repeated(listed, "hari")
-
-    @rule("kecuali")
-    def _check_excepted(self, excepted: tuple[date, ...]) -> Iterator[Fault]:
-        return _find_repeated(excepted, "kecuali")
+        if listed or recurrence is None or not excepted:
+            return None
+        known = {*excepted}
+        if any(day not in known for day in recurrence.iterate(Periode.hingga(LAST_RECORD_DAY))):
+            return None
+        return Fault(ErrorCode.PERIODE_EMPTY, "every day of the recurrence is excepted", "kecuali", excepted)
 
     @rule("hari", "kecuali")
     def _check_both(self, listed: tuple[date, ...], excepted: tuple[date, ...]) -> Iterator[Fault]:
@@ -100,15 +103,10 @@ class Jadwal(Declared):
         return self.aturan is None or self.aturan.berakhir
 
     @property
-    def periode(self) -> Periode | None:
-        """The period from the first day to the last, without an end where there is no last day.
-
-        None where every day is excepted.
-        """
-        days = self.iterate(Periode.hingga(_LAST))
-        first = next(days, None)
-        if first is None:
-            return None
+    def periode(self) -> Periode:
+        """The period from the first day to the last, without an end where there is no last day."""
+        days = self.iterate(Periode.hingga(LAST_RECORD_DAY))
+        first = next(days)
         if not self.berakhir:
             return Periode.sejak(first)
         return Periode.dari(first, sampai_dengan=next(iter(deque(days, maxlen=1)), first))
@@ -151,6 +149,7 @@ class Jadwal(Declared):
             InvalidTypeError: ``NOT_A_DATE``.
             InvalidValueError: ``TANGGAL_OUT_OF_RANGE``.
 
+        >>> from datetime import date
         >>> Jadwal(hari=[date(2024, 8, 17)]).pada(date(2024, 8, 17))
         True
         """
@@ -166,11 +165,12 @@ class Jadwal(Declared):
         Raises:
             InvalidTypeError: ``WRONG_TYPE`` for anything but a period.
 
+        >>> from datetime import date
         >>> Jadwal(hari=[date(2024, 8, 17)]).bertemu(Periode.bulan(2024, 8))
         True
         """
         raise_faults([check_type(periode, Periode, "periode")])
-        within = periode & Periode.hingga(_LAST)
+        within = periode & Periode.hingga(LAST_RECORD_DAY)
         return within is not None and any(True for _ in self.iterate(within))
 
     def to_rrule(self) -> str:
@@ -178,12 +178,13 @@ class Jadwal(Declared):
 
         The event starts with the first day of the recurrence, or that of the list.
 
+        >>> from datetime import date
         >>> print(Jadwal(hari=[date(2024, 11, 28), date(2024, 12, 5)]).to_rrule())
         DTSTART;VALUE=DATE:20241128
         RDATE;VALUE=DATE:20241205
         """
         listed, aturan = sorted(self.hari), self.aturan
-        first = listed.pop(0) if aturan is None else next(aturan.iterate(Periode.hingga(_LAST)))
+        first = listed.pop(0) if aturan is None else next(aturan.iterate(Periode.hingga(LAST_RECORD_DAY)))
         lines = [
             f"DTSTART;VALUE=DATE:{write_day(first)}",
             f"RRULE:{aturan.to_rrule()}" if aturan is not None else "",
@@ -197,8 +198,8 @@ class Jadwal(Declared):
         r"""Return the schedule that lines of iCalendar say: ``DTSTART``, ``RRULE``, ``RDATE``, ``EXDATE``.
 
         Read are days without times, and the recurrences that a rule of
-        :mod:`~umkm_core.values.aturan_ulang` reads. What :meth:`to_rrule` has written is a schedule of the
-        same days.
+        :mod:`~umkm_core.values.aturan_ulang` reads. ``EXDATE`` takes away what the others say. What
+        :meth:`to_rrule` has written is a schedule of the same days.
 
         Args:
             text: The lines, at most 100,000 characters; a line may be folded.
@@ -207,7 +208,8 @@ class Jadwal(Declared):
             InvalidTypeError: ``NOT_TEXT``.
             InvalidValueError: ``JADWAL_UNREADABLE``; ``JADWAL_UNSUPPORTED`` for what iCalendar can say and
                 this class cannot; ``CONTRADICTION`` for a start that is no day of the recurrence, of which
-                some calendars make a day and others do not; ``TEXT_TOO_LONG``; what the classes refuse.
+                some calendars make a day and others do not; ``PERIODE_EMPTY`` where no day is left;
+                ``TEXT_TOO_LONG``; what the classes refuse.
 
         >>> pasar = Jadwal.from_rrule("DTSTART;VALUE=DATE:20240107\nRRULE:FREQ=WEEKLY;BYDAY=SU;COUNT=10")
         >>> str(pasar), str(pasar.periode)
@@ -232,33 +234,39 @@ class Jadwal(Declared):
             if len(said[name]) > 1 or (name == "DTSTART" and not said[name]):
                 raise make_unreadable("a schedule starts once and has one recurrence at most", name)
         start, listed, excepted = (
-            sorted({read_day(day, name) for value in said[name] for day in value.split(",")})
+            {read_day(day, name) for value in said[name] for day in value.split(",")}
             for name in ("DTSTART", "RDATE", "EXDATE")
         )
         if len(start) > 1:
             raise make_unreadable("it starts with one day", "DTSTART")
+        listed -= excepted
         if not said["RRULE"]:
-            return cls(hari=sorted({*start, *listed}), kecuali=excepted)
-        aturan = AturanUlang.from_rrule(said["RRULE"][0], mulai=start[0])
-        if next(aturan.iterate(Periode.hingga(_LAST))) != start[0]:
+            days = sorted((start | listed) - excepted)
+            if not days:
+                text = "every day is excepted"
+                raise InvalidValueError(Fault(ErrorCode.PERIODE_EMPTY, text, "EXDATE"))
+            return cls(hari=days)
+        (first,) = start
+        aturan = AturanUlang.from_rrule(said["RRULE"][0], mulai=first)
+        if next(aturan.iterate(Periode.hingga(LAST_RECORD_DAY))) != first:
             text = "the start is no day of the recurrence"
-            raise InvalidValueError(Fault(ErrorCode.CONTRADICTION, text, "DTSTART", start[0]))
-        return cls(hari=listed, aturan=aturan, kecuali=excepted)
+            raise InvalidValueError(Fault(ErrorCode.CONTRADICTION, text, "DTSTART", first))
+        return cls(hari=sorted(listed), aturan=aturan, kecuali=sorted(excepted))
 
     def __str__(self) -> str:
         if self.aturan is None:
             return _format_days(self.hari)
         more = f", ditambah {_format_days(self.hari)}" if self.hari else ""
-        less = f", kecuali {_format_days(self.kecuali)}" if self.kecuali else ""
+        missed = self._find_missed(self.aturan)
+        less = f", kecuali {_format_days(missed)}" if missed else ""
         return f"{self.aturan}{more}{less}"
 
-
-def _find_repeated(days: tuple[date, ...], name: str) -> Iterator[Fault]:
-    seen: set[date] = set()
-    for index, day in enumerate(days):
-        if day in seen:
-            yield Fault(ErrorCode.DUPLICATE, "a day is listed once", f"{name}[{index}]", day)
-        seen.add(day)
+    def _find_missed(self, recurrence: AturanUlang) -> list[date]:
+        """Return the exceptions that are days of the recurrence."""
+        if not self.kecuali:
+            return []
+        among = {*recurrence.iterate(Periode.dari(min(self.kecuali), sampai_dengan=max(self.kecuali)))}
+        return [day for day in self.kecuali if day in among]
 
 
 def _format_days(days: Iterable[date]) -> str:

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from umkm_core.errors import ErrorCode, Fault, UmkmError, make_error
-from umkm_core.values.checks import check_bounds, check_rupiah, check_type, raise_faults
+from umkm_core.values.checks import check_bounds, check_flag, check_rupiah, check_type, raise_faults
+from umkm_core.values.rentang_rupiah import RentangRupiah
 from umkm_core.values.rupiah import format_rupiah
 from umkm_core.values.text import squeeze_text, strip_text
 from umkm_core.values.written_amount import SCALES, THOUSAND, format_candidates
@@ -90,6 +91,29 @@ class PitaRupiah:
         return (self.minimum is None or self.minimum <= jumlah) and (
             self.maksimum is None or jumlah <= self.maksimum
         )
+
+    def to_rentang(self, *, saldo: bool = False) -> RentangRupiah:
+        """Return the amounts that lie in it as a range, both bounds among them.
+
+        The range of the same words in a report may be smaller: "< 2 miliar" as a band has Rp2 miliar in it,
+        see above, and to ``parse_rentang_rupiah`` it ends one rupiah below.
+
+        Args:
+            saldo: Whether the amounts may be below zero, as a net worth may. Others start at zero where the
+                band has no lower bound.
+
+        Raises:
+            InvalidValueError: ``NOT_AN_OPTION`` for a ``saldo`` that is no bool.
+
+        >>> pita = parse_pita_rupiah("< 2M")
+        >>> pita.to_rentang()
+        RentangRupiah(minimum=0, maksimum=2000000000, kira_kira=False)
+        >>> pita.to_rentang(saldo=True).minimum is None
+        True
+        """
+        raise_faults([check_flag(saldo, "saldo")])
+        minimum = 0 if self.minimum is None and not saldo else self.minimum
+        return RentangRupiah(minimum=minimum, maksimum=self.maksimum)
 
 
 def parse_pita_rupiah(text: str) -> PitaRupiah:

@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 KODE_HARI: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """The weekdays in the order of ``date.weekday()``, Monday first."""
 
+FREKUENSI_LAIN: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY", "YEARLY"})
+"""The frequencies of iCalendar that no recurrence of ours has."""
+
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
 _DAY: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(T[0-9]{6}Z?)?", re.ASCII)
 _PART: Final = re.compile(r"([A-Z-]+)=([!-~]+)", re.ASCII)
 _WEEKDAY: Final = re.compile(rf"([+-]?[0-9]{{1,2}})?({'|'.join(KODE_HARI)})", re.ASCII)
+_MONTH_DAY: Final = re.compile(r"[+-]?[0-9]{1,2}", re.ASCII)
 _NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
+
+
+_MOST_WEEKS: Final = 53
+_MOST_DAYS: Final = 31
 
 
 def make_unreadable(message: str, path: str = "") -> InvalidValueError:
@@ -103,7 +111,7 @@ def write_day(day: date) -> str:
 
 
 def read_weekdays(text: str, path: str) -> tuple[tuple[int, ...], int | None]:
-    """Return weekdays as ``date.weekday()`` counts them, and the number that stands before each of them.
+    """Return weekdays as ``date.weekday()`` counts them, each once, and the number before each of them.
 
     Args:
         text: ``SA,SU``, or ``3SU`` for the third Sunday of a month.
@@ -117,12 +125,33 @@ def read_weekdays(text: str, path: str) -> tuple[tuple[int, ...], int | None]:
     """
     found = [_WEEKDAY.fullmatch(one) for one in text.split(",")]
     read = [one for one in found if one is not None]
-    if len(read) < len(found):
+    numbers = [abs(int(one[1])) for one in read if one[1]]
+    if len(read) < len(found) or not all(1 <= one <= _MOST_WEEKS for one in numbers):
         raise make_unreadable("needs weekdays such as SU or 3SU", path)
     number, *others = {int(one[1]) if one[1] else None for one in read}
     if others:
         raise make_unsupported("the same number stands before all weekdays, or none", path)
-    return tuple(KODE_HARI.index(one[2]) for one in read), number
+    return tuple(dict.fromkeys(KODE_HARI.index(one[2]) for one in read)), number
+
+
+def read_month_days(text: str, path: str) -> set[int]:
+    """Return days of a month, those below zero counted from its end.
+
+    Args:
+        text: ``1,15``, or ``-1`` for the last one.
+        path: The name under which a fault reports it.
+
+    Raises:
+        InvalidValueError: ``JADWAL_UNREADABLE``.
+
+    >>> sorted(read_month_days("15,-1", "BYMONTHDAY"))
+    [-1, 15]
+    """
+    found = [_MONTH_DAY.fullmatch(one) for one in text.split(",")]
+    days = {int(one[0]) for one in found if one is not None}
+    if None in found or not all(1 <= abs(day) <= _MOST_DAYS for day in days):
+        raise make_unreadable("needs days of a month such as 15 or -1", path)
+    return days
 
 
 def read_parts(text: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ provinces is two times.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, TypeAlias
 
 from umkm_core.errors import ErrorCode, Fault
@@ -29,7 +29,11 @@ def check_saat(value: object, path: str) -> Fault | None:
     if value.year not in RECORD_YEARS:
         text = f"a year is from {RECORD_YEARS[0]} to {RECORD_YEARS[-1]}"
         return Fault(ErrorCode.TANGGAL_OUT_OF_RANGE, text, path, value)
-    offset = value.utcoffset()
+    try:
+        offset = value.utcoffset()
+    except Exception as error:  # noqa: BLE001 - a time zone of others may raise anything
+        text = f"its time zone fails to tell its offset ({type(error).__name__})"
+        return Fault(ErrorCode.SAAT_OFFSET, text, path, value)
     if offset is None:
         text = "a time needs its offset from UTC, such as +07:00 of WIB"
         return Fault(ErrorCode.SAAT_OFFSET, text, path, value)
@@ -41,3 +45,15 @@ def check_saat(value: object, path: str) -> Fault | None:
 
 Saat: TypeAlias = Annotated[datetime, check_saat]
 """A day and a time with their offset from UTC."""
+
+
+def to_utc(saat: datetime) -> datetime:
+    """Return a time in UTC: Python compares two of one time zone by a clock that may have been set back.
+
+    Args:
+        saat: A time with its offset.
+
+    >>> print(to_utc(datetime.fromisoformat("2024-05-20T08:00:00+07:00")))
+    2024-05-20 01:00:00+00:00
+    """
+    return saat.astimezone(UTC)

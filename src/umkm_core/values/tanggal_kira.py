@@ -33,7 +33,8 @@ _WEEK: Final = 7
 _SUATU_HARI: Final = "suatu hari"
 _SUATU_HARI_PADA: Final = re.compile(r"suatu\ hari\ (?:(?:pada|dalam)\ )?", FLAGS)
 _RELATIVE: Final = re.compile(
-    r"(?P<unit>tahun|bulan|pekan|minggu(?!\ depan))\ (?:yang\ (?=lalu))?(?P<shift>lalu|ini|depan)", FLAGS
+    r"(?P<unit>tahun|bulan|pekan|minggu(?!\ depan))\ (?:yang\ (?=lalu))?(?P<shift>lalu|kemarin|ini|depan)",
+    FLAGS,
 )
 _SEVERAL: Final = re.compile(
     r"beberapa\ (?P<unit>tahun|bulan|pekan|minggu|hari|waktu)\ (?:yang\ )?lalu", FLAGS
@@ -48,8 +49,9 @@ _VAGUE: Final = re.compile(
     r"\b(?:lalu|depan|kemarin|besok|lusa|kini|sekarang|nanti|mendatang|sekitar|kira-kira|baru-baru)\b", FLAGS
 )
 
-_SHIFTS: Final = {"lalu": -1, "ini": 0, "depan": 1}
-_DAYS: Final = {"kemarin": -1, "hari ini": 0, "besok": 1}
+_SHIFTS: Final = {"lalu": -1, "kemarin": -1, "ini": 0, "depan": 1}
+_DAYS: Final = {"hari ini": 0, "besok": 1}
+_KEMARIN: Final = "kemarin"
 _TERMS: Final[dict[str, tuple[int, int, int]]] = {  # years, months, days
     "tahun": (1, 0, 0),
     "bulan": (0, 1, 0),
@@ -140,9 +142,34 @@ def to_tanggal_kira(value: TanggalKira | date | None) -> TanggalKira | None:
     >>> str(to_tanggal_kira(date(2024, 6, 24)))
     '24 Juni 2024'
     """
+    if value is None or type(value) is TanggalKira:
+        return value
     if check_record_day(value, "") is None:
         return TanggalKira(Periode.hari(cast("date", value)))
     return cast("TanggalKira | None", value)
+
+
+def check_order(
+    path: str, start: TanggalKira, end: TanggalKira, *, text: str = "it ends before it starts"
+) -> Fault | None:
+    """Return the fault of an end that is certainly before the start, or None.
+
+    Args:
+        path: Name of the field of the end.
+        start: The start.
+        end: The end.
+        text: What is wrong, of things that are no start and end of one.
+
+    >>> mei, juni = (TanggalKira(Periode.bulan(2023, bulan)) for bulan in (5, 6))
+    >>> print(check_order("selesai", juni, mei))
+    selesai: it ends before it starts, suatu hari pada Juni 2023 (got ...) [contradiction]
+    >>> check_order("selesai", mei, mei) is None
+    True
+    """
+    last = end.periode.hari_terakhir
+    if last is None or start.sesudah(last) is not True:
+        return None
+    return Fault(ErrorCode.CONTRADICTION, f"{text}, {start}", path, end)
 
 
 def parse_tanggal_kira(text: str, *, ditulis: date) -> TanggalKira:
@@ -150,11 +177,11 @@ def parse_tanggal_kira(text: str, *, ditulis: date) -> TanggalKira:
 
     Read is what ``parse_periode`` reads, as the period in which the day lies, and these words:
 
-    - ``tahun``, ``bulan``, ``pekan`` with ``lalu``, ``yang lalu``, ``ini`` or ``depan``: the whole year,
-      month or week before, of or after the day of writing. ``minggu lalu`` and ``minggu ini`` are the week
-      too, which holds the Sunday that may be meant; ``minggu depan`` may be a Sunday outside of that week and
-      is refused;
-    - ``kemarin``, ``hari ini``, ``besok``, and days that are counted (``dua hari lalu``): the day;
+    - ``tahun``, ``bulan``, ``pekan`` with ``lalu``, ``yang lalu``, ``kemarin``, ``ini`` or ``depan``: the
+      whole year, month or week before, of or after the day of writing. ``minggu lalu``, ``minggu kemarin``
+      and ``minggu ini`` are the week too, which holds the Sunday that may be meant; ``minggu depan`` may be a
+      Sunday outside of that week and is refused;
+    - ``hari ini``, ``besok``, and days that are counted (``dua hari lalu``): the day;
     - ``beberapa hari``, ``pekan``, ``minggu``, ``bulan``, ``tahun`` with ``lalu`` or ``yang lalu``: one such
       unit before the day of writing or earlier, since several are more than one; how much earlier is not
       said. ``beberapa waktu lalu`` is the day of writing or earlier.
@@ -162,7 +189,8 @@ def parse_tanggal_kira(text: str, *, ditulis: date) -> TanggalKira:
     Weeks, months and years that are counted (``2 tahun lalu``, ``setahun lalu``) are refused: some people
     mean the calendar year, others about so many years, and nobody knows how far *about* reaches. The
     candidates are the whole week, month or year of the calendar, and the day so long before the day of
-    writing.
+    writing. ``kemarin`` alone is refused too: it is the day before, and in speech any time lately. The
+    candidates are that day, and that day or earlier.
 
     ``tahun ini`` includes the days that were still to come. Where what is told had taken place, the day is
     also in ``Periode.hingga(ditulis)``.
@@ -191,11 +219,7 @@ def parse_tanggal_kira(text: str, *, ditulis: date) -> TanggalKira:
     prefix = _SUATU_HARI_PADA.match(told)
     told = told if prefix is None else told[prefix.end() :]
     try:
-        found = _find_told(told, ditulis)
-        counted = None if found else _COUNTED.fullmatch(told.lower())
-        count = _find_count(counted["count"]) if counted else 0
-        if counted and count:
-            found = _counted(counted["unit"], count, ditulis)
+        found = _find_told(told, ditulis) or _find_counted(told.lower(), ditulis)
         part = None if found else _PART.fullmatch(told)
         if part:
             whole = _find_told(part["rest"], ditulis) or parse_periode(part["rest"])
@@ -218,6 +242,21 @@ def _find_told(told: str, ditulis: date) -> Periode | None:
         return Periode.hingga(tambah_jangka(ditulis, tahun=-years, bulan=-months, hari=-days))
     shift = _DAYS.get(words)
     return None if shift is None else Periode.hari(tambah_jangka(ditulis, hari=shift))
+
+
+def _find_counted(words: str, ditulis: date) -> Periode | None:
+    """Return the day to which words count back from the day of writing, or None for other words.
+
+    Raises:
+        InvalidValueError: for words that may mean that day or another period.
+    """
+    if words == _KEMARIN:
+        day = tambah_jangka(ditulis, hari=-1)
+        message = "it may be the day before that of writing, or any time lately"
+        raise _refused(message, Periode.hari(day), Periode.hingga(day))
+    counted = _COUNTED.fullmatch(words)
+    count = _find_count(counted["count"]) if counted else 0
+    return _counted(counted["unit"], count, ditulis) if counted and count else None
 
 
 def _find_count(words: str) -> int:

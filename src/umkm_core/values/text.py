@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from umkm_core.errors import ErrorCode, Fault, InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 DASHES: Final[Mapping[int, str]] = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
 """What word processors turn hyphens into, and the minus of copied tables; for ``str.translate``."""
@@ -66,6 +66,17 @@ def find_foreign_sign(text: str) -> str:
         return ""
     name = unicodedata.name(sign, "a sign without a name")
     return f"it holds U+{ord(sign):04X} {name}; only 0 to 9 and visible signs are read"
+
+
+def format_daftar(words: Sequence[str]) -> str:
+    """Write words as a list in a sentence.
+
+    >>> format_daftar(["Jumat"]), format_daftar(["Sabtu", "Minggu"]), format_daftar(["a", "b", "c"])
+    ('Jumat', 'Sabtu dan Minggu', 'a, b, dan c')
+    """
+    *others, last = words
+    comma = "," if len(others) > 1 else ""
+    return f"{', '.join(others)}{comma} dan {last}" if others else last
 
 
 def format_nama(word: str) -> str:

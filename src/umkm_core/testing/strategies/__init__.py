@@ -42,7 +42,7 @@ from umkm_core.testing.strategies.identitas import (
 )
 from umkm_core.testing.strategies.indikator import agregat, indikator_wilayah
 from umkm_core.testing.strategies.keterangan import keterangan, nilai_dilaporkan, sumber
-from umkm_core.testing.strategies.klaster import alat_bersama, anggota_klaster, klaster, pemakaian_alat
+from umkm_core.testing.strategies.klaster import alat_bersama, keanggotaan_klaster, klaster, pemakaian_alat
 from umkm_core.testing.strategies.koperasi import (
     keanggotaan,
     koperasi,
@@ -56,6 +56,7 @@ from umkm_core.testing.strategies.nilai import (
     periode,
     rentang_rupiah,
     rupiah,
+    saat,
     tanggal,
     tanggal_kira,
     tenaga_kerja,
@@ -88,7 +89,6 @@ __all__ = [
     "agregat",
     "alamat",
     "alat_bersama",
-    "anggota_klaster",
     "aturan_ulang",
     "badan_hukum_koperasi",
     "bagian_dari",
@@ -99,6 +99,7 @@ __all__ = [
     "indikator_wilayah",
     "jadwal",
     "keanggotaan",
+    "keanggotaan_klaster",
     "kemitraan",
     "kendala",
     "kepesertaan",
@@ -137,6 +138,7 @@ __all__ = [
     "rekaman",
     "rentang_rupiah",
     "rupiah",
+    "saat",
     "saluran_penjualan",
     "sesi",
     "status_operasional",

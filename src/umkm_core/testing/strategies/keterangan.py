@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from umkm_core.entitas.keterangan import Keterangan, Sumber
 from umkm_core.entitas.nilai import NilaiDilaporkan
-from umkm_core.kosakata.pasar import UkuranUang
 from umkm_core.testing.strategies.declared import register, rekaman, teks
-from umkm_core.testing.strategies.nilai import periode, rentang_rupiah
+from umkm_core.testing.strategies.nilai import periode
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -30,27 +29,14 @@ def keterangan() -> SearchStrategy[Keterangan]:
     return rekaman(Keterangan)
 
 
-def nilai_dilaporkan(
-    *, dalam: SearchStrategy[Periode | None] | None = None
-) -> SearchStrategy[NilaiDilaporkan]:
-    """Return amounts of money as somebody reports them.
-
-    Args:
-        dalam: The days in which they came together; any, where none are given.
-    """
-    return (st.none() | periode() if dalam is None else dalam).flatmap(_nilai_of)
+def nilai_dilaporkan() -> SearchStrategy[NilaiDilaporkan]:
+    """Return amounts of money as somebody reports them."""
+    return (st.none() | periode()).flatmap(_nilai_of)
 
 
 def _nilai_of(when: Periode | None) -> SearchStrategy[NilaiDilaporkan]:
     most = _MONTH if when is None or when.jumlah_hari is None else when.jumlah_hari
-    return st.builds(
-        NilaiDilaporkan,
-        jumlah=rentang_rupiah(),
-        ukuran=st.sampled_from(UkuranUang),
-        periode=st.just(when),
-        hari=st.none() | st.integers(1, most),
-        keterangan=st.lists(keterangan(), max_size=2),
-    )
+    return rekaman(NilaiDilaporkan, periode=st.just(when), hari=st.none() | st.integers(1, most))
 
 
 register(Sumber, sumber)

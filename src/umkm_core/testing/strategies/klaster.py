@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from umkm_core.entitas.alat_bersama import AlatBersama, PemakaianAlat
-from umkm_core.entitas.klaster import AnggotaKlaster, Klaster
-from umkm_core.testing.strategies.declared import alamat, register, rekaman
+from umkm_core.entitas.alat_bersama import AlatBersama
+from umkm_core.entitas.keanggotaan_klaster import KeanggotaanKlaster
+from umkm_core.entitas.klaster import Klaster
+from umkm_core.entitas.pemakaian_alat import PemakaianAlat
+from umkm_core.testing.strategies.declared import register, rekaman
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -22,12 +24,12 @@ _QUARTERS_OF_WEEK = 7 * 24 * 4
 
 def klaster() -> SearchStrategy[Klaster]:
     """Return clusters of up to three places."""
-    return rekaman(Klaster, alamat=st.lists(alamat(), unique=True, max_size=3))
+    return rekaman(Klaster)
 
 
-def anggota_klaster() -> SearchStrategy[AnggotaKlaster]:
-    """Return that businesses belong to clusters."""
-    return rekaman(AnggotaKlaster)
+def keanggotaan_klaster() -> SearchStrategy[KeanggotaanKlaster]:
+    """Return that people, businesses and cooperatives belong to clusters."""
+    return rekaman(KeanggotaanKlaster)
 
 
 def alat_bersama() -> SearchStrategy[AlatBersama]:
@@ -49,6 +51,5 @@ def pemakaian_alat() -> SearchStrategy[PemakaianAlat]:
     )
 
 
-register(Klaster, klaster)
 register(AlatBersama, alat_bersama)
 register(PemakaianAlat, pemakaian_alat)

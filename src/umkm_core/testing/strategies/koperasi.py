@@ -16,15 +16,16 @@ from umkm_core.entitas.tahun_buku import MONTHS, find_earliest_start
 from umkm_core.entitas.unit_koperasi import UnitKoperasi
 from umkm_core.kosakata.koperasi import JenisRapatAnggota
 from umkm_core.testing.strategies.declared import kunci, register, rekaman
-from umkm_core.testing.strategies.nilai import rupiah, tanggal
-from umkm_core.testing.strategies.usaha import dokumen
+from umkm_core.testing.strategies.nilai import make_start_and_end, rupiah, tanggal
+from umkm_core.testing.strategies.usaha import dokumen, make_ways_to_tell
+from umkm_core.values.periode import Periode
+from umkm_core.values.tanggal_kira import TanggalKira
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from hypothesis.strategies import SearchStrategy
 
-    from umkm_core.values.tanggal_kira import TanggalKira
 
 _MOST_PERSONS: Final = 200
 _MOST_OF_MANY: Final = 3
@@ -34,6 +35,7 @@ _SOME_DAY: Final = date(_LAST_YEAR, 1, 1)
 _DAYS_OF_YEAR: Final = 366
 _MOST_DAYS: Final = 20_000
 _OWN_CAPITAL: Final = ("simpanan_pokok", "simpanan_wajib", "dana_cadangan", "hibah", "modal_sendiri")
+_NO_OTHER: Final = "Koperasi-0"
 _MEMBERS: Final = ("anggota_laki_laki", "anggota_perempuan", "anggota")
 
 
@@ -56,7 +58,7 @@ def laporan_koperasi() -> SearchStrategy[LaporanKoperasi]:
         rekaman(
             LaporanKoperasi,
             tahun=st.integers(_FIRST_YEAR, _LAST_YEAR),
-            bulan=st.integers(1, MONTHS),
+            bulan=st.just(MONTHS) | st.integers(1, MONTHS),
             **untied,
         ),
         day=st.none() | st.integers(0, 2 * _DAYS_OF_YEAR - 2),
@@ -110,6 +112,7 @@ def koperasi() -> SearchStrategy[Koperasi]:
         years_before=st.integers(0, 1),
         days_before=days,
         days_after=days,
+        tell=make_ways_to_tell(),
     )
 
 
@@ -121,6 +124,7 @@ def _live(
     years_before: int,
     days_before: int | None,
     days_after: int | None,
+    tell: Callable[[date], TanggalKira | None],
 ) -> Koperasi:
     """Return a cooperative founded so many days before its first end, dissolved so many after its last start.
 
@@ -128,31 +132,36 @@ def _live(
     """
     reports = [evolve(one, awal=date(one.tahun - years_before, month, 1)) for one in laporan]
     periods = [one.periode for one in koperasi.unit if one.periode is not None]
-    ends = [one.akhir for one in reports] + [one.sampai for one in periods if one.sampai is not None]
+    ends = [one.sampai for one in reports] + [one.sampai for one in periods if one.sampai is not None]
     last_founding = min(ends, default=_SOME_DAY) - timedelta(days=1)
     founded = None if days_before is None else last_founding - timedelta(days=days_before)
     starts = (*(one.mulai for one in periods), koperasi.tanggal_badan_hukum, founded)
     last_start = max((day for day in starts if day is not None), default=_SOME_DAY)
     dissolved = None if days_after is None else last_start + timedelta(days=days_after)
-    return evolve(koperasi, laporan=reports, tanggal_berdiri=founded, tanggal_bubar=dissolved)
+    return evolve(
+        koperasi,
+        laporan=reports,
+        tanggal_berdiri=founded,
+        berdiri_kira=koperasi.berdiri_kira if founded is None else tell(founded),
+        tanggal_bubar=dissolved,
+    )
 
 
 def keanggotaan() -> SearchStrategy[Keanggotaan]:
     """Return memberships of persons, businesses and cooperatives in a cooperative."""
-    return st.one_of(
-        _keanggotaan_of(orang=kunci("Orang")),
-        _keanggotaan_of(usaha=kunci("Usaha")),
-        st.builds(
-            lambda one, koperasi: evolve(one, orang=None, koperasi=koperasi[0], anggota_koperasi=koperasi[1]),
-            _keanggotaan_of(orang=kunci("Orang")),
-            st.lists(kunci("Koperasi"), min_size=2, max_size=2, unique=True),
-        ),
+    two: SearchStrategy[list[str]] = st.lists(kunci("Koperasi"), min_size=2, max_size=2, unique=True)
+    members = make_start_and_end().flatmap(
+        lambda days: rekaman(
+            Keanggotaan, koperasi=st.just(_NO_OTHER), mulai=st.just(days[0]), selesai=st.just(days[1])
+        )
     )
+    return st.builds(_join, members, two)
 
 
-def _keanggotaan_of(**member: SearchStrategy[str]) -> SearchStrategy[Keanggotaan]:
-    nobody: dict[str, SearchStrategy[Any]] = dict.fromkeys(("orang", "usaha", "anggota_koperasi"), st.none())
-    return rekaman(Keanggotaan, **nobody | member)
+def _join(one: Keanggotaan, koperasi: list[str]) -> Keanggotaan:
+    """Return a membership in the first of two cooperatives; a member that is one is the second."""
+    member = None if one.anggota_koperasi is None else koperasi[1]
+    return evolve(one, koperasi=koperasi[0], anggota_koperasi=member)
 
 
 def rapat_anggota() -> SearchStrategy[RapatAnggota]:
@@ -163,12 +172,18 @@ def rapat_anggota() -> SearchStrategy[RapatAnggota]:
         rekaman(RapatAnggota, hadir=st.none() | st.integers(0, _MOST_PERSONS), **untied),
         years_before=st.none() | st.integers(0, _LAST_YEAR - _FIRST_YEAR),
         days_after=st.none() | st.integers(0, _MOST_DAYS),
+        when=st.sampled_from([Periode.hari, Periode.hingga, Periode.sejak]),
         absent=st.none() | st.integers(0, _MOST_PERSONS),
     )
 
 
 def _hold(
-    rapat: RapatAnggota, *, years_before: int | None, days_after: int | None, absent: int | None
+    rapat: RapatAnggota,
+    *,
+    years_before: int | None,
+    days_after: int | None,
+    when: Callable[[date], Periode],
+    absent: int | None,
 ) -> RapatAnggota:
     """Return a meeting on a tahun buku so many years before the last that may have begun, reported later."""
     first, latest = _days_of(rapat.tanggal)
@@ -176,7 +191,7 @@ def _hold(
     return evolve(
         rapat,
         tahun_buku=None if years_before is None else latest.year + 1 + may_plan - years_before,
-        dilaporkan=None if days_after is None else first + timedelta(days=days_after),
+        dilaporkan=None if days_after is None else TanggalKira(when(first + timedelta(days=days_after))),
         anggota=_at_least([rapat.hadir], absent),
     )
 

@@ -14,7 +14,7 @@ from umkm_core.values.checks import RECORD_YEARS
 from umkm_core.values.jangka import tambah_jangka
 from umkm_core.values.periode import Periode
 from umkm_core.values.rentang_rupiah import RentangRupiah
-from umkm_core.values.tanggal_kira import TanggalKira
+from umkm_core.values.tanggal_kira import TanggalKira, check_order
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -99,6 +99,20 @@ def tanggal_kira() -> SearchStrategy[TanggalKira]:
         days.map(Periode.hingga),
         days.map(Periode.sejak),
     ).map(TanggalKira)
+
+
+def make_start_and_end() -> SearchStrategy[tuple[TanggalKira | None, TanggalKira | None]]:
+    """Return two days, each stated or not, of which the second is not certainly before the first."""
+    day = st.none() | tanggal_kira()
+    return st.tuples(day, day).map(_put_in_order)
+
+
+def _put_in_order(
+    days: tuple[TanggalKira | None, TanggalKira | None],
+) -> tuple[TanggalKira | None, TanggalKira | None]:
+    start, end = days
+    is_late = start is not None and end is not None and check_order("", start, end) is not None
+    return (end, start) if is_late else days
 
 
 def rentang_rupiah() -> SearchStrategy[RentangRupiah]:

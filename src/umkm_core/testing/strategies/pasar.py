@@ -10,7 +10,8 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from umkm_core.entitas.bazaar import Bazaar, Lapak
-from umkm_core.testing.strategies.declared import kunci, register, rekaman, teks
+from umkm_core.entitas.nilai import NilaiDilaporkan
+from umkm_core.testing.strategies.declared import register, rekaman
 from umkm_core.testing.strategies.keterangan import nilai_dilaporkan
 from umkm_core.testing.strategies.nilai import tanggal_kira
 from umkm_core.values.aturan_ulang import AturanUlang, Frekuensi, HariPekan
@@ -21,8 +22,6 @@ from umkm_core.values.tanggal_kira import TanggalKira
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
-
-    from umkm_core.entitas.nilai import NilaiDilaporkan
 
 _LATEST = date(2060, 12, 31)
 _FEW = 30
@@ -85,18 +84,12 @@ def _pick_days(recurring: AturanUlang | Jadwal, most: int) -> list[date]:
 
 
 def lapak() -> SearchStrategy[Lapak]:
-    """Return stalls: of a business, of a cooperative, or of somebody whom only words describe."""
+    """Return stalls: of a person, a business, a cooperative, or somebody whom only words describe."""
     return _lapak_of(nilai_dilaporkan())
 
 
 def _lapak_of(nilai: SearchStrategy[NilaiDilaporkan]) -> SearchStrategy[Lapak]:
-    of: list[dict[str, SearchStrategy[str | None]]] = [
-        {"usaha": st.none(), "koperasi": st.none(), "uraian": teks()},
-        {"usaha": kunci("Usaha"), "koperasi": st.none()},
-        {"usaha": st.none(), "koperasi": kunci("Koperasi")},
-    ]
-    money = st.lists(nilai, max_size=2)
-    return st.one_of([rekaman(Lapak, nilai=money, **whose) for whose in of])
+    return rekaman(Lapak, nilai=st.lists(nilai, max_size=2))
 
 
 def bazaar() -> SearchStrategy[Bazaar]:
@@ -110,13 +103,11 @@ def _bazaar_of(when: Jadwal | None) -> SearchStrategy[Bazaar]:
     if when is not None:
         first = _pick_days(when, 1)[0]
         told = st.sampled_from([None, Periode.hari(first), Periode.bulan(first.year, first.month)])
-        nilai = nilai_dilaporkan(dalam=told)
+        nilai = told.flatmap(lambda days: _nilai_of(when, days))
         some_day = told.map(lambda days: None if days is None else TanggalKira(days))
     return st.lists(_lapak_of(nilai), max_size=3).flatmap(
         lambda stalls: rekaman(
             Bazaar,
-            id=kunci("Bazaar"),
-            penyelenggara=st.lists(kunci("Lembaga"), unique=True, max_size=3),
             jadwal=st.just(when),
             hari_kira=some_day,
             jumlah_lapak=st.none() | st.integers(len(stalls), 200),
@@ -125,6 +116,12 @@ def _bazaar_of(when: Jadwal | None) -> SearchStrategy[Bazaar]:
             edisi_sebelumnya=st.none() | st.just("Bazaar-0"),
         )
     )
+
+
+def _nilai_of(when: Jadwal, told: Periode | None) -> SearchStrategy[NilaiDilaporkan]:
+    """Return amounts of as many days at most as a schedule has in a period."""
+    most = len(_pick_days(when, _FEW) if told is None else when.hari_dalam(told))
+    return rekaman(NilaiDilaporkan, periode=st.just(told), hari=st.none() | st.integers(1, most))
 
 
 register(AturanUlang, aturan_ulang)

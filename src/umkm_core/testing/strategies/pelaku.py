@@ -11,7 +11,6 @@ from umkm_core.entitas.konsultan import Konsultan
 from umkm_core.entitas.lembaga import Lembaga
 from umkm_core.entitas.mitra_pemasaran import MitraPemasaran
 from umkm_core.entitas.orang import Orang, Pendataan
-from umkm_core.kosakata.kendala import BidangKonsultan
 from umkm_core.kosakata.lembaga import TingkatLembaga
 from umkm_core.testing.strategies.declared import register, rekaman, wilayah
 
@@ -63,10 +62,8 @@ def _lembaga_of(tingkat: TingkatLembaga | None, names: list[str]) -> SearchStrat
 
 
 def konsultan() -> SearchStrategy[Konsultan]:
-    """Return consultants with one field or several; all are made up."""
-    return rekaman(
-        Konsultan, bidang=st.lists(st.sampled_from(BidangKonsultan), min_size=1, max_size=3, unique=True)
-    )
+    """Return consultants; all are made up."""
+    return rekaman(Konsultan)
 
 
 def mitra_pemasaran() -> SearchStrategy[MitraPemasaran]:
@@ -75,4 +72,3 @@ def mitra_pemasaran() -> SearchStrategy[MitraPemasaran]:
 
 
 register(Lembaga, lembaga)
-register(Konsultan, konsultan)

@@ -11,7 +11,6 @@ from umkm_core.entitas.kemitraan import Kemitraan
 from umkm_core.entitas.penempatan import LangkahPenempatan, PenempatanProduk
 from umkm_core.kosakata.penempatan import TahapPenempatan
 from umkm_core.testing.strategies.declared import kunci, register, rekaman
-from umkm_core.testing.strategies.keterangan import nilai_dilaporkan
 from umkm_core.testing.strategies.nilai import tanggal
 from umkm_core.values.periode import Periode
 from umkm_core.values.tanggal_kira import TanggalKira
@@ -19,7 +18,6 @@ from umkm_core.values.tanggal_kira import TanggalKira
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-_PLACED: Final = {"produk": "Produk", "usaha": "Usaha", "koperasi": "Koperasi"}
 _SMALLER: Final = {"usaha": "Usaha", "koperasi": "Koperasi"}
 _LARGER: Final = {"mitra_usaha": "Usaha", "mitra_koperasi": "Koperasi", "mitra_lembaga": "Lembaga"}
 
@@ -30,24 +28,18 @@ def langkah_penempatan() -> SearchStrategy[LangkahPenempatan]:
 
 
 def penempatan_produk() -> SearchStrategy[PenempatanProduk]:
-    """Return placements of a product, a business or a koperasi, with days in the order of the stages."""
-    return st.sampled_from([*_PLACED]).flatmap(
-        lambda placed: rekaman(
-            PenempatanProduk,
-            **{name: kunci(kind) if name == placed else st.none() for name, kind in _PLACED.items()},
-            langkah=_steps(),
-            hasil=st.lists(nilai_dilaporkan(), max_size=2).map(tuple),
-        )
-    )
+    """Return placements of a product, a business or a koperasi, none of which ends before it begins."""
+    return rekaman(PenempatanProduk, langkah=_steps())
 
 
 @st.composite
 def _steps(draw: DrawFn) -> tuple[LangkahPenempatan, ...]:
-    """Return steps of which each has a day that is not before that of a lower one, and tells it or not."""
+    """Return steps, each of which tells its day or not; the end is not before the placing."""
     stages = draw(st.lists(st.sampled_from(TahapPenempatan), unique=True))
     some_day = tanggal(date(1995, 1, 1), date(2030, 12, 31))
-    days = sorted(draw(st.lists(some_day, min_size=len(stages), max_size=len(stages))))
-    day_of = dict(zip(sorted(stages), days, strict=True))
+    day_of = {one: draw(some_day) for one in TahapPenempatan}
+    placed, ended = TahapPenempatan.DITEMPATKAN, TahapPenempatan.BERAKHIR
+    day_of[placed], day_of[ended] = sorted([day_of[placed], day_of[ended]])
     return tuple(
         draw(rekaman(LangkahPenempatan, tahap=st.just(one), sejak=st.none() | _told_of(day_of[one])))
         for one in stages

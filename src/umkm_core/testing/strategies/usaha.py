@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -13,23 +13,28 @@ from umkm_core.entitas.laporan import LaporanTahunan
 from umkm_core.entitas.produk import Produk
 from umkm_core.entitas.saluran import SaluranPenjualan
 from umkm_core.entitas.status_usaha import StatusOperasional
-from umkm_core.entitas.usaha import Usaha
+from umkm_core.entitas.usaha import MILIK_PERORANGAN, Usaha
 from umkm_core.kosakata.dokumen import JenisDokumen
 from umkm_core.kosakata.usaha import BentukUsaha, KeadaanUsaha
-from umkm_core.testing.strategies.declared import kode_kbli, kunci, register, rekaman, teks
+from umkm_core.testing.strategies.declared import kode_kbli, kunci, register, rekaman
 from umkm_core.testing.strategies.identitas import nib, nomor_pirt
 from umkm_core.testing.strategies.nilai import bagian_dari, rupiah, tenaga_kerja
+from umkm_core.values.periode import Periode
+from umkm_core.values.tanggal_kira import TanggalKira
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from hypothesis.strategies import SearchStrategy
+
+    from umkm_core.identitas.pirt import NomorPIRT
 
 _MONTHS_OF_YEAR: Final = 12
 _FIRST_YEAR: Final = 1995
 _LAST_YEAR: Final = 2030
 _MOST_REPORTS: Final = 5
 _MOST: Final = 3
+_MOST_DAYS_OF_PAPER: Final = 2_000
 _MOST_DAYS: Final = 30_000
 """So many days before its first report a business may have been founded; no record has one before 1900."""
 _AMOUNTS: Final = (
@@ -42,14 +47,22 @@ _AMOUNTS: Final = (
     "tanah_bangunan",
 )
 _CAPITAL: Final = ("modal_usaha", "modal_total", "modal_tanah_bangunan")
-_OWNED: Final = (BentukUsaha.PERSEORANGAN, BentukUsaha.UD, BentukUsaha.PERSEROAN_PERORANGAN)
+_WORKERS: Final = ("tenaga_kerja", "tenaga_kerja_laki_laki", "tenaga_kerja_perempuan")
 _FORMS: Final = tuple(
     (form, owned)
     for form in (None, *BentukUsaha)
     for owned in (None, True, False)
-    if not (form in _OWNED and owned is False) and not (form is BentukUsaha.KOPERASI and owned is True)
+    if form is None or owned is None or MILIK_PERORANGAN.get(form, owned) is owned
 )
 """Legal forms, each with what may be said of the owner."""
+_WAYS_TO_TELL: Final[tuple[Callable[[date], TanggalKira | None], ...]] = (
+    lambda _: None,
+    lambda day: TanggalKira(Periode.hari(day)),
+    lambda day: TanggalKira(Periode.bulan(day.year, day.month)),
+    lambda day: TanggalKira(Periode.tahun(day.year)),
+    lambda day: TanggalKira(Periode.hingga(day)),
+    lambda day: TanggalKira(Periode.sejak(day)),
+)
 
 
 def laporan_tahunan(*, sejak: int = _FIRST_YEAR, sampai: int = _LAST_YEAR) -> SearchStrategy[LaporanTahunan]:
@@ -85,24 +98,34 @@ def usaha() -> SearchStrategy[Usaha]:
         untied,
         form=st.sampled_from(_FORMS),
         days_before=st.none() | st.integers(0, _MOST_DAYS),
+        tell=make_ways_to_tell(),
         capital=rupiah(),
         land=rupiah(),
         stated=_some(_CAPITAL),
     )
 
 
+def make_ways_to_tell() -> SearchStrategy[Callable[[date], TanggalKira | None]]:
+    """Return ways to tell of a day approximately, or not at all."""
+    return st.sampled_from(_WAYS_TO_TELL)
+
+
 def dokumen() -> SearchStrategy[Dokumen]:
     """Return papers of a business, a product or a cooperative."""
-    told = st.one_of(
-        st.tuples(st.just(JenisDokumen.NIB), nib().map(str)),
-        st.tuples(st.just(JenisDokumen.P_IRT), nomor_pirt().map(lambda nomor: nomor.format())),
-        st.tuples(st.sampled_from([jenis for jenis in JenisDokumen if jenis not in _NUMBERED]), teks()),
-    )
-    return st.builds(
-        lambda paper, told, has_number: evolve(paper, jenis=told[0], nomor=told[1] if has_number else None),
-        rekaman(Dokumen, jenis=st.just(JenisDokumen.LAINNYA), nomor=st.none()),
-        told,
-        st.booleans(),
+    others = st.sampled_from([jenis for jenis in JenisDokumen if jenis not in _NUMBERED])
+    days = st.integers(0, _MOST_DAYS_OF_PAPER)
+    return st.one_of(
+        rekaman(Dokumen, jenis=st.sampled_from(JenisDokumen), nomor=st.none()),
+        rekaman(Dokumen, jenis=others),
+        rekaman(Dokumen, jenis=st.just(JenisDokumen.NIB), nomor=nib().map(str)),
+        st.builds(
+            _end_in_its_year,
+            rekaman(Dokumen, jenis=st.just(JenisDokumen.P_IRT), nomor=st.none(), berlaku=st.none()),
+            nomor_pirt(),
+            day=st.integers(0, 364),
+            days_before=st.none() | days,
+            has_end=st.booleans(),
+        ),
     )
 
 
@@ -127,6 +150,16 @@ def produk() -> SearchStrategy[Produk]:
 
 
 _NUMBERED: Final = (JenisDokumen.NIB, JenisDokumen.P_IRT)
+
+
+def _end_in_its_year(
+    paper: Dokumen, number: NomorPIRT, *, day: int, days_before: int | None, has_end: bool
+) -> Dokumen:
+    """Return a paper with a number, the days of which, as far as they are told, end in its year."""
+    last = date(number.tahun_berakhir, 1, 1) + timedelta(days=day)
+    first = None if days_before is None else last - timedelta(days=days_before)
+    days = Periode(mulai=first, sampai=last + timedelta(days=1) if has_end else None)
+    return evolve(paper, nomor=number.format(), berlaku=None if days == Periode() else days)
 
 
 def _some(names: Iterable[str]) -> SearchStrategy[frozenset[str]]:
@@ -154,15 +187,15 @@ def _reports(first: int, last: int) -> SearchStrategy[LaporanTahunan]:
             LaporanTahunan,
             tahun=st.integers(first, last),
             bulan=st.just(_MONTHS_OF_YEAR) | st.integers(1, _MONTHS_OF_YEAR),
-            tenaga_kerja=st.none() | tenaga_kerja(),
-            **dict.fromkeys(("awal", *_AMOUNTS), st.none()),
+            **dict.fromkeys(("awal", *_AMOUNTS, *_WORKERS), st.none()),
         ),
         net=money,
         discounts=money,
         land=money,
         other=money,
         debts=money,
-        stated=_some(_AMOUNTS),
+        workers=st.tuples(tenaga_kerja(), tenaga_kerja(), tenaga_kerja()),
+        stated=_some((*_AMOUNTS, *_WORKERS)),
     )
 
 
@@ -174,19 +207,25 @@ def _add_amounts(
     land: int,
     other: int,
     debts: int,
+    workers: tuple[int, int, int],
     stated: frozenset[str],
 ) -> LaporanTahunan:
     """Return a report that states some of the amounts, of which none contradicts another."""
-    return evolve(
-        report,
-        hasil_penjualan=net if "hasil_penjualan" in stated else None,
-        penjualan_kotor=net + discounts if "penjualan_kotor" in stated else None,
-        potongan_penjualan=discounts if "potongan_penjualan" in stated else None,
-        kekayaan_bersih=other - debts if "kekayaan_bersih" in stated else None,
-        aset=land + other if "aset" in stated else None,
-        kewajiban=debts if "kewajiban" in stated else None,
-        tanah_bangunan=land if "tanah_bangunan" in stated else None,
-    )
+    persons, men, women = workers
+    men = min(men, persons)
+    values: dict[str, Any] = {
+        "hasil_penjualan": net,
+        "penjualan_kotor": net + discounts,
+        "potongan_penjualan": discounts,
+        "kekayaan_bersih": other - debts,
+        "aset": land + other,
+        "kewajiban": debts,
+        "tanah_bangunan": land,
+        "tenaga_kerja": persons,
+        "tenaga_kerja_laki_laki": men,
+        "tenaga_kerja_perempuan": min(women, persons - men),
+    }
+    return evolve(report, **{name: value for name, value in values.items() if name in stated})
 
 
 def _tie(
@@ -194,6 +233,7 @@ def _tie(
     *,
     form: tuple[BentukUsaha | None, bool | None],
     days_before: int | None,
+    tell: Callable[[date], TanggalKira | None],
     capital: int,
     land: int,
     stated: frozenset[str],
@@ -205,16 +245,19 @@ def _tie(
         form: Its legal form, and whether a person owns it.
         days_before: How many days before the end of its first tahun buku it was founded, not counting the
             last one.
+        tell: How the day of its founding is told approximately.
         capital: Capital without land and buildings, rupiah.
         land: Land and buildings, rupiah.
         stated: Names of the fields of capital that it states.
     """
-    end = min((one.akhir for one in business.laporan), default=date(_LAST_YEAR, 1, 1))
+    end = min((one.sampai for one in business.laporan), default=date(_LAST_YEAR, 1, 1))
+    founded = None if days_before is None else end - timedelta(days=1 + days_before)
     return evolve(
         business,
         bentuk=form[0],
         milik_perorangan=form[1],
-        tanggal_berdiri=None if days_before is None else end - timedelta(days=1 + days_before),
+        tanggal_berdiri=founded,
+        berdiri_kira=business.berdiri_kira if founded is None else tell(founded),
         modal_usaha=capital if "modal_usaha" in stated else None,
         modal_total=capital + land if "modal_total" in stated else None,
         modal_tanah_bangunan=land if "modal_tanah_bangunan" in stated else None,
