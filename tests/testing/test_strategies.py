@@ -22,6 +22,7 @@ from umkm_core.values.kinds import Rupiah
 QUICK = settings(max_examples=500, derandomize=True, database=None)
 
 
+@settings(max_examples=40)
 @given(strategies.fakta_usaha(), strategies.usaha(), strategies.tanggal())
 def test_what_is_drawn_can_be_asked(fakta: FaktaUsaha, usaha: Usaha, pada: date) -> None:
     assert klasifikasi(fakta, pada=pada).pada == klasifikasi(usaha, pada=pada).pada == pada

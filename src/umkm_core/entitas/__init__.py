@@ -54,6 +54,6 @@ areas
 One record is one class of one module. What several fields say together is a rule of the class; what several
 records say together is not known here, but for two uses of one tool that meet.
 
-``tanggal`` is the day of an event, ``waktu`` when a figure held, ``periode`` days, and ``mulai`` and ``selesai`` a
-first and a last day, which may be approximate.
+``tanggal`` is the day of an event, ``waktu`` when a figure held, ``periode`` days, and ``mulai`` and
+``selesai`` a first and a last day, which may be approximate.
 """

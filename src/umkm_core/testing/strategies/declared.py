@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 import attrs
@@ -59,6 +60,7 @@ _AREAS: Final = (
 _MOST_KEYS: Final = 20
 
 
+@cache
 def teks() -> SearchStrategy[str]:
     """Return texts that say something; all are made up."""
     return st.sampled_from(_NAMES)
@@ -73,11 +75,13 @@ def kunci(kind: str = "") -> SearchStrategy[str]:
     return st.integers(1, _MOST_KEYS).map(lambda number: f"{kind or 'K'}-{number}")
 
 
+@cache
 def wilayah() -> SearchStrategy[Wilayah]:
     """Return areas of all levels: Jawa Timur, two kota, the kecamatan of one, two of its kelurahan."""
     return st.sampled_from(_AREAS).map(make_wilayah)
 
 
+@cache
 def alamat() -> SearchStrategy[Alamat]:
     """Return addresses in streets that do not exist."""
     number = st.none() | st.integers(1, 20)
@@ -91,6 +95,7 @@ def alamat() -> SearchStrategy[Alamat]:
     )
 
 
+@cache
 def kode_kbli() -> SearchStrategy[KodeKBLI]:
     """Return codes of KBLI 2020, from kategori to kelompok."""
     return st.sampled_from(["C", "56", "10710", "47111", "64141"]).map(
@@ -144,15 +149,16 @@ def _draw_record(
             stated[draw(st.sampled_from(free))] = True
     values = {name: draw(strategy) for name, strategy in given.items()}
     for name, one in fields.items():
-        values[name] = draw(_of_field(one, kind, stated=stated.get(name)))
+        values[name] = draw(_of_field(one, kind.__name__, stated=stated.get(name)))
     return kind(**values)
 
 
-def _of_field(field: Field, kind: type, *, stated: bool | None) -> SearchStrategy[Any]:
+@cache  # hypothesis reads the source of each new function that a strategy is made of
+def _of_field(field: Field, owner: str, *, stated: bool | None) -> SearchStrategy[Any]:
     """Return values of a field; ``stated`` says whether it is, None that it may be."""
     if stated is False:
         return st.just(() if field.many else None)
-    one = st.deferred(lambda: make_strategy(field.annotation, kind.__name__))
+    one = st.deferred(lambda: make_strategy(field.annotation, owner))
     if field.many:
         least = 1 if stated else 0
         return st.lists(one, min_size=least, max_size=_MOST_OF_MANY, unique=field.distinct).map(tuple)

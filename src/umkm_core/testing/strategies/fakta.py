@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 
+@cache
 def fakta_usaha() -> SearchStrategy[FaktaUsaha]:
     """Return facts of a business, each stated or not."""
     money = st.none() | rupiah()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -38,12 +39,14 @@ def nik(*, kelamin: JenisKelamin | None = None) -> SearchStrategy[NIK]:
     )
 
 
+@cache
 def npwp() -> SearchStrategy[NPWP]:
     """Return NPWP of all three forms: 15 digits, a zero and 15 digits, a NIK."""
     older = _npwp_15()
     return (older | older.map(lambda nomor: f"0{nomor}")).map(NPWP) | nik().map(lambda nik: NPWP(nik.nomor))
 
 
+@cache
 def nitku() -> SearchStrategy[NITKU]:
     """Return NITKU, many of them of a head office."""
     npwp_16 = _npwp_15().map(lambda nomor: f"0{nomor}") | nik().map(str)
@@ -51,11 +54,13 @@ def nitku() -> SearchStrategy[NITKU]:
     return st.builds(lambda npwp, urutan: NITKU(f"{npwp}{urutan}"), npwp_16, place)
 
 
+@cache
 def nib() -> SearchStrategy[NIB]:
     """Return NIB."""
     return st.integers(1, 10**13 - 1).map(lambda number: NIB(f"{number:013}"))
 
 
+@cache
 def nomor_pirt() -> SearchStrategy[NomorPIRT]:
     """Return P-IRT numbers, most of them of a packaging and a kabupaten or kota that there are."""
     area = _kode(TingkatWilayah.KABUPATEN_KOTA) | _digits(4)
@@ -67,6 +72,7 @@ def nomor_pirt() -> SearchStrategy[NomorPIRT]:
     )
 
 
+@cache
 def badan_hukum_koperasi() -> SearchStrategy[BadanHukumKoperasi]:
     """Return numbers of badan hukum of cooperatives, of the AHU form and of two older ones."""
     serial = st.integers(1, 9_999_999)
@@ -87,6 +93,7 @@ def badan_hukum_koperasi() -> SearchStrategy[BadanHukumKoperasi]:
     return (present | older).map(BadanHukumKoperasi)
 
 
+@cache
 def nomor_induk_koperasi() -> SearchStrategy[NomorIndukKoperasi]:
     """Return numbers of cooperatives; those that are known have 13 digits."""
     rest = _digits(13) | st.text("0123456789", min_size=8, max_size=20)
@@ -101,6 +108,7 @@ def _kode(tingkat: TingkatWilayah) -> SearchStrategy[str]:
     return st.sampled_from([wilayah.kode_polos for wilayah in iterate_wilayah(tingkat)])
 
 
+@cache
 def _npwp_15() -> SearchStrategy[str]:
     """Return 15 digits with the check digit that makes the first nine divisible, as Luhn counts."""
     return st.builds(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _MOST: Final = 10**6
 
 
+@cache
 def indikator_wilayah() -> SearchStrategy[IndikatorWilayah]:
     """Return figures of areas: a way it goes, a number, a range or a bound, whole or with decimals."""
     number = st.integers(-100, _MOST) | st.decimals(-100, _MOST, places=2)
@@ -36,6 +38,7 @@ def indikator_wilayah() -> SearchStrategy[IndikatorWilayah]:
     )
 
 
+@cache
 def agregat() -> SearchStrategy[Agregat]:
     """Return counts of all that is counted."""
     areas = st.lists(wilayah(), unique=True, max_size=3).map(_cut_contained)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -19,16 +20,19 @@ if TYPE_CHECKING:
 _MONTH: Final = 30
 
 
+@cache
 def sumber() -> SearchStrategy[Sumber]:
     """Return papers and registers that do not exist."""
     return rekaman(Sumber, nama=teks())
 
 
+@cache
 def keterangan() -> SearchStrategy[Keterangan]:
     """Return what is told of a fact: as what, by whom, where, when."""
     return rekaman(Keterangan)
 
 
+@cache
 def nilai_dilaporkan() -> SearchStrategy[NilaiDilaporkan]:
     """Return amounts of money as somebody reports them."""
     return (st.none() | periode()).flatmap(_nilai_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -22,21 +23,25 @@ _QUARTER = timedelta(minutes=15)
 _QUARTERS_OF_WEEK = 7 * 24 * 4
 
 
+@cache
 def klaster() -> SearchStrategy[Klaster]:
     """Return clusters of up to three places."""
     return rekaman(Klaster)
 
 
+@cache
 def keanggotaan_klaster() -> SearchStrategy[KeanggotaanKlaster]:
     """Return that people, businesses and cooperatives belong to clusters."""
     return rekaman(KeanggotaanKlaster)
 
 
+@cache
 def alat_bersama() -> SearchStrategy[AlatBersama]:
     """Return shared equipment, a few pieces each."""
     return rekaman(AlatBersama, jumlah=st.integers(1, 5))
 
 
+@cache
 def pemakaian_alat() -> SearchStrategy[PemakaianAlat]:
     """Return uses of shared equipment in one week, in all three times of Indonesia, up to six hours each."""
     start = st.builds(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
@@ -39,6 +40,7 @@ _NO_OTHER: Final = "Koperasi-0"
 _MEMBERS: Final = ("anggota_laki_laki", "anggota_perempuan", "anggota")
 
 
+@cache
 def unit_koperasi() -> SearchStrategy[UnitKoperasi]:
     """Return units of cooperatives."""
     return st.builds(_flag, rekaman(UnitKoperasi, simpan_pinjam=st.none()), st.none() | st.booleans())
@@ -49,6 +51,7 @@ def _flag(unit: UnitKoperasi, flag: bool | None) -> UnitKoperasi:  # noqa: FBT00
     return evolve(unit, simpan_pinjam=None if by_code and flag is False else flag)
 
 
+@cache
 def laporan_koperasi() -> SearchStrategy[LaporanKoperasi]:
     """Return what cooperatives report of a tahun buku, which may start on any day and be short."""
     untied = dict.fromkeys(("awal", *_OWN_CAPITAL, *_MEMBERS), st.none())
@@ -88,11 +91,13 @@ def _at_least(parts: Sequence[int | None], more: int | None) -> int | None:
     return None if more is None else more + sum(part for part in parts if part is not None)
 
 
+@cache
 def pernyataan_golongan() -> SearchStrategy[PernyataanGolongan]:
     """Return statements of what a cooperative deals in."""
     return rekaman(PernyataanGolongan)
 
 
+@cache
 def koperasi() -> SearchStrategy[Koperasi]:
     """Return cooperatives with up to three units and up to three reports, within the days of their life."""
     days = st.none() | st.integers(0, _MOST_DAYS)
@@ -147,6 +152,7 @@ def _live(
     )
 
 
+@cache
 def keanggotaan() -> SearchStrategy[Keanggotaan]:
     """Return memberships of persons, businesses and cooperatives in a cooperative."""
     two: SearchStrategy[list[str]] = st.lists(kunci("Koperasi"), min_size=2, max_size=2, unique=True)
@@ -164,6 +170,7 @@ def _join(one: Keanggotaan, koperasi: list[str]) -> Keanggotaan:
     return evolve(one, koperasi=koperasi[0], anggota_koperasi=member)
 
 
+@cache
 def rapat_anggota() -> SearchStrategy[RapatAnggota]:
     """Return meetings of members."""
     untied = dict.fromkeys(("tahun_buku", "dilaporkan", "anggota"), st.none())

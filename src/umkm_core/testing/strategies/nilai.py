@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -59,16 +60,19 @@ def rupiah(*, paling_banyak: int = LARGEST) -> SearchStrategy[int]:
     return st.sampled_from(bounds) | anywhere if bounds else anywhere
 
 
+@cache
 def tenaga_kerja() -> SearchStrategy[int]:
     """Return numbers of workers, persons."""
     return st.integers(0, 150) | st.integers(0, 1_000_000)
 
 
+@cache
 def bagian_dari() -> SearchStrategy[SkalaUsaha | Mandiri | None]:
     """Return what ``bagian_dari`` may be: a class, ``MANDIRI`` or None."""
     return st.sampled_from([None, MANDIRI, *SkalaUsaha])
 
 
+@cache
 def periode() -> SearchStrategy[Periode]:
     """Return periods of up to three years, some of them without an end."""
     start = st.dates(date(1995, 1, 1), date(2030, 12, 31))
@@ -80,6 +84,7 @@ def periode() -> SearchStrategy[Periode]:
     return closed | start.map(Periode.sejak)
 
 
+@cache
 def saat() -> SearchStrategy[datetime]:
     """Return times of one week at every quarter of an hour, in all three times of Indonesia."""
     return st.builds(
@@ -89,6 +94,7 @@ def saat() -> SearchStrategy[datetime]:
     )
 
 
+@cache
 def tanggal_kira() -> SearchStrategy[TanggalKira]:
     """Return days that may be approximate: a day, a month, a year, or what lies on one side of a day."""
     days = st.dates(date(1995, 1, 1), date(2030, 12, 31))
@@ -101,6 +107,7 @@ def tanggal_kira() -> SearchStrategy[TanggalKira]:
     ).map(TanggalKira)
 
 
+@cache
 def make_start_and_end() -> SearchStrategy[tuple[TanggalKira | None, TanggalKira | None]]:
     """Return two days, each stated or not, of which the second is not certainly before the first."""
     day = st.none() | tanggal_kira()
@@ -115,6 +122,7 @@ def _put_in_order(
     return (end, start) if is_late else days
 
 
+@cache
 def rentang_rupiah() -> SearchStrategy[RentangRupiah]:
     """Return amounts of money as they are reported: exact, approximate, a range, a bound."""
     return st.builds(

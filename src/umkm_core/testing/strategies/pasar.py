@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ _LATEST = date(2060, 12, 31)
 _FEW = 30
 
 
+@cache
 def aturan_ulang() -> SearchStrategy[AturanUlang]:
     """Return recurrences of days and weeks and months, many of them without an end."""
     weekdays = st.lists(st.sampled_from(HariPekan), unique=True, max_size=3)
@@ -60,6 +62,7 @@ def _with_end(aturan: AturanUlang) -> SearchStrategy[AturanUlang]:
     )
 
 
+@cache
 def jadwal() -> SearchStrategy[Jadwal]:
     """Return schedules, all of which have a first day: listed days, or a recurrence with exceptions."""
     listed = st.lists(st.dates(date(1995, 1, 1), date(2030, 12, 31)), unique=True, min_size=1, max_size=5)
@@ -83,6 +86,7 @@ def _pick_days(recurring: AturanUlang | Jadwal, most: int) -> list[date]:
     return list(islice(recurring.iterate(Periode.hingga(_LATEST)), most))
 
 
+@cache
 def lapak() -> SearchStrategy[Lapak]:
     """Return stalls: of a person, a business, a cooperative, or somebody whom only words describe."""
     return _lapak_of(nilai_dilaporkan())
@@ -92,6 +96,7 @@ def _lapak_of(nilai: SearchStrategy[NilaiDilaporkan]) -> SearchStrategy[Lapak]:
     return rekaman(Lapak, nilai=st.lists(nilai, max_size=2))
 
 
+@cache
 def bazaar() -> SearchStrategy[Bazaar]:
     """Return bazaars with up to three stalls of which something is told."""
     return (st.none() | jadwal()).flatmap(_bazaar_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -27,16 +28,19 @@ _NUMBERS: Final = tuple(range(1, 6))
 _AREAS: Final = {TingkatLembaga.KABUPATEN_KOTA: ("35.73", "35.79"), TingkatLembaga.PROVINSI: ("35", "19")}
 
 
+@cache
 def pendataan() -> SearchStrategy[Pendataan]:
     """Return registrations of persons."""
     return rekaman(Pendataan)
 
 
+@cache
 def orang() -> SearchStrategy[Orang]:
     """Return persons; all are made up."""
     return rekaman(Orang)
 
 
+@cache
 def lembaga() -> SearchStrategy[Lembaga]:
     """Return institutions, each in an area of the level of its government."""
     names: SearchStrategy[list[str]] = st.lists(st.sampled_from(_NAMES), min_size=1, unique=True)
@@ -61,11 +65,13 @@ def _lembaga_of(tingkat: TingkatLembaga | None, names: list[str]) -> SearchStrat
     )
 
 
+@cache
 def konsultan() -> SearchStrategy[Konsultan]:
     """Return consultants; all are made up."""
     return rekaman(Konsultan)
 
 
+@cache
 def mitra_pemasaran() -> SearchStrategy[MitraPemasaran]:
     """Return marketing partners."""
     return rekaman(MitraPemasaran)

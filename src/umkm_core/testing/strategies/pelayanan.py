@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import evolve
@@ -31,16 +32,19 @@ _MOST: Final = 3
 _STAGES: Final = ("pembinaan", "pelatihan", "peralatan", "tempat berjualan")
 
 
+@cache
 def sesi() -> SearchStrategy[Sesi]:
     """Return sessions of trainings."""
     return rekaman(Sesi)
 
 
+@cache
 def pelatihan() -> SearchStrategy[Pelatihan]:
     """Return trainings, those with days of their own with all sessions in them."""
     return (st.none() | periode()).flatmap(_pelatihan_in)
 
 
+@cache
 def kepesertaan() -> SearchStrategy[Kepesertaan]:
     """Return participants of trainings: with a business, without one, and those of whom that is not told."""
     untied = rekaman(Kepesertaan, punya_usaha=st.none(), usaha_baru=st.none())
@@ -52,37 +56,44 @@ def kepesertaan() -> SearchStrategy[Kepesertaan]:
     )
 
 
+@cache
 def tahap_program() -> SearchStrategy[TahapProgram]:
     """Return stages of programs."""
     return rekaman(TahapProgram, nama=st.sampled_from(_STAGES))
 
 
+@cache
 def program() -> SearchStrategy[Program]:
     """Return programs of up to three stages."""
     return rekaman(Program, tahap=st.lists(tahap_program(), max_size=_MOST, unique_by=lambda one: one.nama))
 
 
+@cache
 def langkah_peserta() -> SearchStrategy[LangkahPeserta]:
     """Return how stages of programs went for somebody."""
     return _in_time(LangkahPeserta, tahap=st.sampled_from(_STAGES))
 
 
+@cache
 def kepesertaan_program() -> SearchStrategy[KepesertaanProgram]:
     """Return participants of programs, who have entered up to three stages."""
     steps = st.lists(langkah_peserta(), max_size=_MOST, unique_by=lambda one: one.tahap)
     return rekaman(KepesertaanProgram, langkah=steps)
 
 
+@cache
 def kendala() -> SearchStrategy[Kendala]:
     """Return obstacles of persons, businesses and cooperatives."""
     return _in_time(Kendala)
 
 
+@cache
 def pendampingan() -> SearchStrategy[Pendampingan]:
     """Return advice to persons, businesses and cooperatives, and to many whom nobody names."""
     return _in_time(Pendampingan)
 
 
+@cache
 def bantuan() -> SearchStrategy[Bantuan]:
     """Return aid in money and in equipment, to one recipient or to nobody in particular yet."""
     money = rekaman(Bantuan, bentuk=st.just(BentukBantuan.UANG), barang=st.none(), jumlah=st.none())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -22,11 +23,13 @@ _SMALLER: Final = {"usaha": "Usaha", "koperasi": "Koperasi"}
 _LARGER: Final = {"mitra_usaha": "Usaha", "mitra_koperasi": "Koperasi", "mitra_lembaga": "Lembaga"}
 
 
+@cache
 def langkah_penempatan() -> SearchStrategy[LangkahPenempatan]:
     """Return steps of placements."""
     return rekaman(LangkahPenempatan)
 
 
+@cache
 def penempatan_produk() -> SearchStrategy[PenempatanProduk]:
     """Return placements of a product, a business or a koperasi, none of which ends before it begins."""
     return rekaman(PenempatanProduk, langkah=_steps())
@@ -58,6 +61,7 @@ def _told_of(day: date) -> SearchStrategy[TanggalKira]:
     ).map(TanggalKira)
 
 
+@cache
 def kemitraan() -> SearchStrategy[Kemitraan]:
     """Return partnerships, each of two different sides."""
     sides = st.tuples(st.sampled_from([*_SMALLER]), st.sampled_from([*_LARGER]))

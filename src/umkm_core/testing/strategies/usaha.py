@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
@@ -75,6 +76,7 @@ def laporan_tahunan(*, sejak: int = _FIRST_YEAR, sampai: int = _LAST_YEAR) -> Se
     return st.builds(_start_on, _reports(sejak, sampai), _first_days())
 
 
+@cache
 def usaha() -> SearchStrategy[Usaha]:
     """Return businesses with up to five annual reports."""
     years = st.lists(
@@ -105,11 +107,13 @@ def usaha() -> SearchStrategy[Usaha]:
     )
 
 
+@cache
 def make_ways_to_tell() -> SearchStrategy[Callable[[date], TanggalKira | None]]:
     """Return ways to tell of a day approximately, or not at all."""
     return st.sampled_from(_WAYS_TO_TELL)
 
 
+@cache
 def dokumen() -> SearchStrategy[Dokumen]:
     """Return papers of a business, a product or a cooperative."""
     others = st.sampled_from([jenis for jenis in JenisDokumen if jenis not in _NUMBERED])
@@ -129,16 +133,19 @@ def dokumen() -> SearchStrategy[Dokumen]:
     )
 
 
+@cache
 def saluran_penjualan() -> SearchStrategy[SaluranPenjualan]:
     """Return ways by which a business sells."""
     return rekaman(SaluranPenjualan)
 
 
+@cache
 def status_operasional() -> SearchStrategy[StatusOperasional]:
     """Return what is told of how a business fares."""
     return rekaman(StatusOperasional)
 
 
+@cache
 def produk() -> SearchStrategy[Produk]:
     """Return products of a business, of a cooperative, or of a cluster whose makers are not told."""
     none, klaster = st.none(), kunci("Klaster")
@@ -166,6 +173,7 @@ def _some(names: Iterable[str]) -> SearchStrategy[frozenset[str]]:
     return st.frozensets(st.sampled_from([*names]))
 
 
+@cache
 def _first_days() -> SearchStrategy[tuple[int, int] | None]:
     """Return the month and day with which tahun buku start; None where that is not told."""
     return st.none() | st.tuples(st.integers(1, _MONTHS_OF_YEAR), st.integers(1, 28))
