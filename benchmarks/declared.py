@@ -34,11 +34,13 @@ from umkm_core import (
 )
 from umkm_core.kosakata.skala import Mandiri
 from umkm_core.values.checks import MOST_RUPIAH
-from umkm_core.values.declared import Declared, Field, find_declared
+from umkm_core.values.declared import Declared, find_declared
 from umkm_core.values.written_test import make_test
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from umkm_core.values.declaration import Field
 
 RECORDS: Final = 2_000
 ROUNDS: Final = 11

@@ -161,6 +161,11 @@ class KodeCatatan(Code):
         "A tahun buku shorter than a year; its figures are not annualised.",
         "{ukuran} berasal dari tahun buku {tahun} yang hanya {bulan} bulan; tidak disetahunkan.",
     )
+    LAPORAN_BUKAN_REALISASI = (
+        "laporan-bukan-realisasi",
+        "A report that is told as urged, planned or aimed at, by nobody as more, was left out.",
+        "Angka tahun buku {tahun} baru usulan, rencana atau sasaran; tidak dipakai.",
+    )
     TAHUN_BUKU_BELUM_BERAKHIR = (
         "tahun-buku-belum-berakhir",
         "A report that would tell a missing figure is of a year that has not ended by `pada`.",

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from umkm_core.entitas.laporan import LaporanTahunan
 from umkm_core.entitas.usaha import Usaha
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
+from umkm_core.kosakata.modalitas import Modalitas
 from umkm_core.kosakata.skala import Mandiri, SkalaUsaha
 from umkm_core.values.checks import check_date, check_flag, check_type, raise_faults
 from umkm_core.values.declared import Declared, to_tuple
@@ -60,6 +61,8 @@ class FaktaUsaha(Declared):
     catatan: tuple[Catatan, ...] = field(default=(), converter=to_tuple)
 
 
+_MEANT: Final = frozenset({Modalitas.USULAN, Modalitas.RENCANA, Modalitas.SASARAN})
+
 _ReadMeasure = Callable[[LaporanTahunan], int | None]
 
 _TAHUNAN: Final[dict[str, tuple[_ReadMeasure, tuple[str, ...]]]] = {
@@ -81,7 +84,7 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
 
     An annual figure is that of the last tahun buku that had ended by ``pada``. Where that year does not state
     it, the latest earlier year that does is used, with a note; figures are never annualised, averaged or
-    carried forward silently.
+    carried forward silently. A report that is only urged, planned or aimed at is left out, with a note.
 
     Args:
         usaha: The business.
@@ -102,21 +105,19 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
         [check_type(usaha, Usaha, "usaha"), check_date(pada, "pada"), check_flag(perkiraan, "perkiraan")]
     )
     catatan: list[Catatan] = []
-    reported = [laporan for laporan in usaha.laporan if not laporan.perkiraan]
+    told = [laporan for laporan in usaha.laporan if not _is_only_meant(laporan)]
+    reported = [laporan for laporan in told if not laporan.perkiraan]
     ended = [laporan for laporan in reported if laporan.sampai <= pada]
     ended.sort(key=lambda laporan: laporan.sampai, reverse=True)
-    estimates = [laporan for laporan in usaha.laporan if laporan.perkiraan]
+    estimates = [laporan for laporan in told if laporan.perkiraan]
     running = [laporan for laporan in estimates if perkiraan and laporan.mulai <= pada < laporan.sampai]
     reports = running + ended
     measures = {nama: _latest(nama, reports, pada, catatan) for nama in _TAHUNAN}
-    for laporan in usaha.laporan:
-        if laporan not in reports and _would_tell(laporan, measures):
-            kode = (
-                KodeCatatan.PERKIRAAN_TIDAK_DIPAKAI
-                if laporan.perkiraan
-                else KodeCatatan.TAHUN_BUKU_BELUM_BERAKHIR
-            )
-            catatan.append(Catatan.make(kode, tahun=laporan.tahun))
+    catatan += [
+        Catatan.make(_why_not(laporan), tahun=laporan.tahun)
+        for laporan in usaha.laporan
+        if laporan not in reports and _would_tell(laporan, measures)
+    ]
     if usaha.tanggal_berdiri is not None and usaha.tanggal_berdiri > pada:
         catatan.append(Catatan.make(KodeCatatan.BELUM_BERDIRI))
     return FaktaUsaha(
@@ -128,6 +129,19 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
         milik_perorangan=usaha.milik_perorangan,
         catatan=tuple(dict.fromkeys(catatan)),
     )
+
+
+def _is_only_meant(laporan: LaporanTahunan) -> bool:
+    """Tell whether figures are of a wish, a plan or an aim; what is claimed is a figure of the year."""
+    return bool(laporan.keterangan) and all(one.modalitas in _MEANT for one in laporan.keterangan)
+
+
+def _why_not(laporan: LaporanTahunan) -> KodeCatatan:
+    if _is_only_meant(laporan):
+        return KodeCatatan.LAPORAN_BUKAN_REALISASI
+    if laporan.perkiraan:
+        return KodeCatatan.PERKIRAAN_TIDAK_DIPAKAI
+    return KodeCatatan.TAHUN_BUKU_BELUM_BERAKHIR
 
 
 def _latest(nama: str, reports: list[LaporanTahunan], pada: date, catatan: list[Catatan]) -> int | None:

@@ -33,7 +33,10 @@ words and text
 checks
 ``checks``             checks of single values: the fault, or None
 ``kinds``              kinds of numbers and texts, each with its check
-``declared``           what a class declares about its fields, and one reader of it
+``declared``           how a class declares its fields and rules, and one reader of them
+``declaration``        what a class declares
+``written_test``       the test that spares sound objects the search for faults
+``bagian``             amounts that are parts of others
 ``frozen_mapping``     a mapping that never changes
 =====================  ==============================================================================
 

@@ -47,90 +47,18 @@ from umkm_core.values.checks import (
     check_type,
     raise_faults,
 )
+from umkm_core.values.declaration import AskRule, Choice, Declaration, Field, Rule
 from umkm_core.values.kinds import ONCE, Sound
 from umkm_core.values.written_test import make_test
 
-_Rule = Callable[..., "Iterable[Fault | None] | Fault | None"]
 _T = TypeVar("_T")
-_MarkT = TypeVar("_MarkT")
-_RuleT = TypeVar("_RuleT", bound=_Rule)
+_RuleT = TypeVar("_RuleT", bound=AskRule)
 _NO_SEQUENCE: Final = "needs a sequence; one value alone is put into a list"
 _MARK_OF_RULE: Final = "_mark_of_rule"
 _DECLARED: Final[dict[type, Declaration]] = {}
 """What each class declares, read when it is first asked for."""
 _TESTS: Final[dict[type, Callable[[object], bool]]] = {}
 """The test of each class that only sound objects pass, made when the first of them is."""
-
-
-@attrs.frozen(kw_only=True)
-class Field:
-    """What one field declares.
-
-    Attributes:
-        name: Its name.
-        annotation: What a value is, without ``| None``; each value, where it holds many.
-        check: The check of a value; of each, where it holds many.
-        sound: An expression that is true of sound values alone, see ``Sound``; None where there is none.
-        optional: Whether it may be None.
-        many: Whether it holds a tuple of values.
-        distinct: Whether each of them may stand there once only.
-        hidden: Whether a fault does not show its value, as ``repr`` does not.
-    """
-
-    name: str
-    annotation: Any
-    check: Check
-    sound: str | None
-    optional: bool
-    many: bool
-    distinct: bool
-    hidden: bool
-
-    def find_mark(self, kind: type[_MarkT]) -> _MarkT | None:
-        """Return what marks the annotation beside its check, such as ``RefersTo``; None where nothing does.
-
-        Args:
-            kind: Class of the mark.
-        """
-        return next((mark for mark in get_args(self.annotation) if isinstance(mark, kind)), None)
-
-
-class Choice(Enum):
-    """How many of several fields are stated."""
-
-    ONE = "exactly one"
-    ONE_AT_MOST = "one at most"
-    ONE_AT_LEAST = "one at least"
-
-
-@attrs.frozen(kw_only=True)
-class Rule:
-    """What several fields say together.
-
-    Attributes:
-        fields: Names of the fields, in the order of the parameters.
-        method: Tells what is wrong with their values.
-        when_stated: Whether it is asked only when all of them are stated.
-        choice: How many of them are stated, where that is all it says.
-    """
-
-    fields: tuple[str, ...]
-    method: _Rule
-    when_stated: bool = True
-    choice: Choice | None = None
-
-
-@attrs.frozen
-class Declaration:
-    """What a class declares.
-
-    Attributes:
-        fields: Its fields, in their order.
-        rules: What they say together.
-    """
-
-    fields: tuple[Field, ...]
-    rules: tuple[Rule, ...]
 
 
 def rule(*fields: str, when_stated: bool = True) -> Callable[[_RuleT], _RuleT]:

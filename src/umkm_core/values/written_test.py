@@ -26,7 +26,7 @@ from umkm_core.errors import Fault
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from umkm_core.values.declared import Declaration, Field
+    from umkm_core.values.declaration import Declaration, Field
 
 
 def make_test(kind: type, declaration: Declaration) -> Callable[[object], bool]:

@@ -16,7 +16,7 @@
 ``indikator``    indicators of areas, and recaps
 ===============  ==========================================================================
 
-There is one for each entity, named like its class; :func:`rekaman` makes one for a class of your own.
+There is one for each entity, named like its class; ``rekaman`` makes one for a class of your own.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ from umkm_core.testing.strategies.nilai import (
     tanggal,
     tanggal_kira,
 )
-from umkm_core.values.declared import Choice, Declared, Field, find_declared
+from umkm_core.values.declaration import Choice, Field
+from umkm_core.values.declared import Declared, find_declared
 from umkm_core.values.kinds import Asli, Cacah, Hari, Kunci, RefersTo, Rupiah, Saldo, Tahun, Teks
 from umkm_core.values.periode import Periode
 from umkm_core.values.rentang_rupiah import RentangRupiah, Uang
