@@ -8,6 +8,7 @@ import re
 from copy import copy, deepcopy
 from importlib import import_module
 from inspect import getdoc
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
@@ -206,3 +207,9 @@ def test_what_may_lead_to_a_person_is_not_shown() -> None:
 @each_entity
 def test_it_is_imported_from_the_front_door(kind: type[AttrsInstance]) -> None:
     assert getattr(umkm_core, kind.__name__) is kind
+
+
+@pytest.mark.parametrize("kind", ENTITIES, ids=lambda kind: kind.__name__)
+def test_the_page_of_the_domain_says_what_it_carries(kind: type[AttrsInstance]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "explanation" / "domain.md").read_text("utf-8")
+    assert re.search(rf"\b{kind.__name__}\b", page)
