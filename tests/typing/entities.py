@@ -31,9 +31,12 @@ assert_type(lembaga.wilayah, Wilayah | None)
 indikator = IndikatorWilayah(id="I-1", nama="pengeluaran", wilayah="35.73", minimum=50_000)
 assert_type(indikator.wilayah, Wilayah)
 
-Usaha(id="U-1", laporan=[date(2024, 1, 1)])  # pyright: ignore[reportArgumentType] # no report
-Koperasi(id="K-1", kelompok=["wanita"])  # pyright: ignore[reportArgumentType] # a word, not its member
-Bazaar(id="B-1", penyelenggara=[5])  # pyright: ignore[reportArgumentType] # no key
-Usaha(id=5)  # type: ignore[arg-type] # no key
-Usaha(nama="Es Fiktif")  # type: ignore[call-arg] # its key is needed
-Usaha(id="U-1", bidang_usaha=None)  # type: ignore[call-arg] # no such field
+
+def make_wrong_ones() -> None:
+    """What is refused; read, and never called."""
+    Usaha(id="U-1", laporan=[date(2024, 1, 1)])  # pyright: ignore[reportArgumentType] # no report
+    Koperasi(id="K-1", kelompok=["wanita"])  # pyright: ignore[reportArgumentType] # a word, not its member
+    Bazaar(id="B-1", penyelenggara=[5])  # pyright: ignore[reportArgumentType] # no key
+    Usaha(id=5)  # type: ignore[arg-type] # no key
+    Usaha(nama="Es Fiktif")  # type: ignore[call-arg] # its key is needed
+    Usaha(id="U-1", bidang_usaha=None)  # type: ignore[call-arg] # no such field
