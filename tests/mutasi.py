@@ -16,8 +16,24 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).parents[1]
-COPIED: Final = ("src", "tests", "contoh", "pyproject.toml", "conftest.py", "Makefile", "README.md")
-LAW: Final = ("tests/kaidah", "tests/hukum", "tests/testing", "tests/entitas", "tests/values/test_skala.py")
+COPIED: Final = (
+    "src",
+    "tests",
+    "contoh",
+    "docs/explanation",
+    "pyproject.toml",
+    "conftest.py",
+    "Makefile",
+    "README.md",
+)
+LAW: Final = (
+    "tests/kaidah",
+    "tests/hukum",
+    "tests/testing",
+    "tests/entitas/test_usaha.py",
+    "tests/entitas/test_laporan.py",
+    "tests/kosakata/test_skala.py",
+)
 
 
 class Mutation(NamedTuple):
@@ -39,6 +55,10 @@ WILAYAH: Final = ("tests/acuan/test_tabel_wilayah.py", "tests/acuan/test_wilayah
 MONEY: Final = ("tests/values/test_rentang_rupiah.py", "tests/values/test_terbilang.py")
 DAYS: Final = ("tests/values/test_periode.py", "tests/values/test_tanggal_kira.py")
 NUMBERS: Final = ("tests/identitas",)
+CHECKS: Final = ("tests/values/test_declared.py", "tests/values/test_kinds.py")
+ENTITIES: Final = ("tests/entitas",)
+WORDS: Final = ("tests/kosakata", "tests/tabel/test_register_headers.py")
+SCHEDULES: Final = ("tests/values/test_jadwal.py", "tests/values/test_aturan_ulang.py")
 MUTATIONS: Final = (
     # bounds
     Mutation(f"{DATA}/usaha/skala.toml", "sampai = 2_000_000_000,", "sampai = 2_000_000_001,"),
@@ -124,6 +144,29 @@ MUTATIONS: Final = (
     Mutation(f"{VALUES}/periode.py", "start <= merged[-1][1]", "start < merged[-1][1]", DAYS),
     Mutation(f"{VALUES}/tanggal_kira.py", "last < tanggal", "last <= tanggal", DAYS),
     Mutation(f"{VALUES}/terbilang.py", '"kuadriliun",', '"kuadrilyun",', MONEY),
+    # what is declared
+    Mutation(f"{VALUES}/kinds.py", "is int and 0 <= {{0}} <", "is int and -1 <= {{0}} <", CHECKS),
+    Mutation(f"{VALUES}/declared.py", "choice is not Choice.ONE_AT_LEAST", "False", CHECKS),
+    Mutation(f"{VALUES}/declared.py", "unsound.isdisjoint(asked.fields)", "True", CHECKS),
+    Mutation(f"{VALUES}/declared.py", "if one.hidden or ", "if ", ENTITIES),
+    Mutation(f"{VALUES}/bagian.py", "part <= whole", "part < whole", ("tests/values/test_bagian.py",)),
+    Mutation(
+        f"{VALUES}/aturan_ulang.py", "sampai_dengan=_find_latest(self)", "sampai_dengan=None", SCHEDULES
+    ),
+    # entities
+    Mutation("src/umkm_core/entitas/keterangan.py", "not told or Modalitas", "Modalitas", ENTITIES),
+    Mutation("src/umkm_core/entitas/status_usaha.py", "closed = closed or ", "closed = ", ENTITIES),
+    Mutation(
+        "src/umkm_core/entitas/bazaar.py", "len(lapak) <= jumlah_lapak", "len(lapak) < jumlah_lapak", ENTITIES
+    ),
+    Mutation("src/umkm_core/entitas/dokumen.py", "tanggal < first", "tanggal <= first", ENTITIES),
+    Mutation("src/umkm_core/kaidah/fakta.py", "Modalitas.RENCANA, Modalitas.SASARAN", "Modalitas.RENCANA"),
+    # words of real tables
+    Mutation(
+        "src/umkm_core/kosakata/data/koperasi.toml", '"KSU" = "a kelompok', '"KSX" = "a kelompok', WORDS
+    ),
+    Mutation("src/umkm_core/kosakata/data/usaha.toml", '"IUMK" = "a permit', '"IUMX" = "a permit', WORDS),
+    Mutation("src/umkm_core/tabel/data/register_headers.toml", 'isi = "pita"', 'isi = "rupiah"', WORDS),
     # identifiers
     Mutation(f"{IDENTITAS}/nik.py", "_WOMAN: Final = 40", "_WOMAN: Final = 41", NUMBERS),
     Mutation(

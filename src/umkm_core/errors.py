@@ -153,7 +153,10 @@ class ErrorCode(Code):
 
     # entities and facts
     EMPTY = "empty", "A text that must say something is empty."
-    KEY = "key", "A key has white space around it, or a character that cannot be seen."
+    KEY = (
+        "key",
+        "A key has white space around it or a character that is not seen, or may be a person's number.",
+    )
     MISSING = "missing", "A field that is needed beside the others, or one of several, is not stated."
     DUPLICATE = "duplicate", "Something that may occur once occurs again."
     CONTRADICTION = "contradiction", "Two values of one object cannot both be true."

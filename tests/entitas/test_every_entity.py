@@ -50,6 +50,7 @@ NAMES: Final = {kind.__name__: kind for kind in ENTITIES}
 HIDDEN: Final = {
     ("Konsultan", "nama"),
     ("Orang", "nama"),
+    ("Orang", "keterangan"),
     ("Orang", "alamat"),
     ("Orang", "pendataan"),
     ("Pendataan", "rt"),

@@ -53,3 +53,11 @@ def test_what_is_no_name_is_not_shown_either(wrong: Any) -> None:  # noqa: ANN40
         Konsultan(id="KO-1", nama=wrong)
     assert caught.value.path == "nama"
     assert "Rahasia" not in f"{caught.value} {caught.value.faults!r}"
+
+
+def test_no_fault_shows_what_is_told_of_a_person() -> None:
+    wrong: dict[str, Any] = {"nama": ["Sari Fiktif"], "bidang": ["Sari"], "lembaga": {"nama": "Sari"}}
+    with pytest.raises(UmkmError) as caught:
+        Konsultan(id="KO-1", **wrong)
+    assert len(caught.value.faults) == 3
+    assert "Sari" not in str(caught.value)

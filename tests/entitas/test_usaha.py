@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from umkm_core.acuan.kbli import EdisiKBLI
-from umkm_core.entitas.keterangan import Keterangan
+from umkm_core.entitas.keterangan import Keterangan, is_only_meant
 from umkm_core.entitas.laporan import LaporanTahunan
 from umkm_core.entitas.status_usaha import StatusOperasional
 from umkm_core.entitas.usaha import Usaha
@@ -269,10 +269,12 @@ def test_independence_is_stated_or_not() -> None:
     st.none() | tanggal(date(2016, 1, 1), date(2023, 1, 1)),
 )
 def test_reports_are_compared_each_with_each(laporan: list[LaporanTahunan], founded: date | None) -> None:
-    repeated = len({(one.tahun, one.perkiraan) for one in laporan}) < len(laporan)
+    meant = {id(one): is_only_meant(one.keterangan) for one in laporan}
+    repeated = len({(one.tahun, one.perkiraan, meant[id(one)]) for one in laporan}) < len(laporan)
     overlap = any(
         one.mulai <= other.mulai < one.sampai
         and one.perkiraan is other.perkiraan
+        and meant[id(one)] is meant[id(other)]
         and one.tahun != other.tahun
         for one in laporan
         for other in laporan
@@ -280,7 +282,7 @@ def test_reports_are_compared_each_with_each(laporan: list[LaporanTahunan], foun
     ended = [
         f"laporan[{index}]"
         for index, one in enumerate(laporan)
-        if founded is not None and one.sampai <= founded
+        if founded is not None and one.sampai <= founded and not meant[id(one)]
     ]
     faults: tuple[Fault, ...] = ()
     try:
@@ -415,3 +417,20 @@ def test_a_year_that_overlaps_a_longer_one_is_found_behind_a_shorter_one() -> No
     with pytest.raises(InvalidValueError) as caught:
         Usaha(id="U-1", nama="Es Fiktif", laporan=laporan)
     assert [fault.code for fault in caught.value.faults] == [E.DUPLICATE, E.CONTRADICTION]
+
+
+def test_what_is_only_meant_may_stand_beside_what_is_reported() -> None:
+    target = [Keterangan(modalitas=Modalitas.SASARAN)]
+    laporan = [
+        LaporanTahunan(tahun=2023, hasil_penjualan=4),
+        LaporanTahunan(tahun=2023, hasil_penjualan=9, keterangan=target),
+    ]
+    assert len(Usaha(id="U-1", laporan=laporan).laporan) == 2
+    with pytest.raises(InvalidValueError) as caught:
+        Usaha(id="U-1", laporan=[*laporan, laporan[1]])
+    assert [fault.path for fault in caught.value.faults] == ["laporan[2].tahun"]
+
+
+def test_a_business_that_is_not_founded_may_have_aims() -> None:
+    target = LaporanTahunan(tahun=2023, keterangan=[Keterangan(modalitas=Modalitas.RENCANA)])
+    assert Usaha(id="U-1", laporan=[target], tanggal_berdiri=date(2024, 1, 1)).laporan

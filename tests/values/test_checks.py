@@ -13,6 +13,7 @@ from umkm_core.values.checks import (
     check_count,
     check_date,
     check_flag,
+    check_key,
     check_option,
     check_rupiah,
     check_text,
@@ -100,3 +101,18 @@ def test_faults_are_raised_together_and_by_their_kind() -> None:
     with pytest.raises(InvalidValueError) as caught_value:
         raise_faults([check_count("x", "a"), check_count(-1, "b")])
     assert isinstance(caught_value.value, ValueError)
+
+
+@pytest.mark.parametrize(
+    "key", ["U-1", "35.73", "9120001234567", "2024-05-20", "123e4567-e89b-12d3-a456-426614174000", "K 1", "é"]
+)
+def test_a_key_may_be_many_things(key: str) -> None:
+    assert check_key(key, "id") is None
+
+
+@pytest.mark.parametrize("key", ["3573014107050001", "35.7301.410705.0001", "0812-3456-7890"])
+def test_a_number_of_a_person_is_no_key(key: str) -> None:
+    fault = check_key(key, "id")
+    assert fault is not None
+    assert fault.code is ErrorCode.KEY
+    assert key not in str(fault)

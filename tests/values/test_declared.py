@@ -75,6 +75,7 @@ def faults_of(**fields: object) -> list[tuple[ErrorCode, str]]:
         ("kelas", "mikro", E.NOT_AN_OPTION, "kelas"),
         ("bagian", "x", E.WRONG_TYPE, "bagian"),
         ("semua", "xy", E.WRONG_TYPE, "semua"),
+        ("semua", {"nama": "x"}, E.WRONG_TYPE, "semua"),
         ("semua", 5, E.WRONG_TYPE, "semua"),
         ("semua", [Bagian(nama="x"), None], E.WRONG_TYPE, "semua[1]"),
         ("semua", [Bagian(nama="x"), Bagian(nama="x")], E.DUPLICATE, "semua[1]"),

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from umkm_core.entitas.keterangan import Keterangan
 from umkm_core.entitas.kunci import IdKoperasi, IdOrang, IdUsaha
 from umkm_core.kosakata.kendala import BidangKendala
-from umkm_core.values.declared import Declared, one_of, rule, to_tuple
+from umkm_core.values.declared import Declared, any_of, one_of, rule, to_tuple
 from umkm_core.values.kinds import Kunci, Teks
 from umkm_core.values.tanggal_kira import TanggalKira, check_order, to_tanggal_kira
 
@@ -28,6 +28,7 @@ class Kendala(Declared):
             is stated.
         usaha: The business that does.
         koperasi: The cooperative that does.
+        sasaran_disebut: Who does, in the words of who tells it; needed where none of the three is stated.
         uraian: What it is, in the words of those who meet it.
         mulai: Day since which there is, which may be approximate; a ``date`` is taken too.
         selesai: Day on which it was overcome, likewise; None where it was not, or that is not stated.
@@ -47,12 +48,14 @@ class Kendala(Declared):
     orang: IdOrang | None = None
     usaha: IdUsaha | None = None
     koperasi: IdKoperasi | None = None
+    sasaran_disebut: Teks | None = None
     uraian: Teks | None = None
     mulai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     selesai: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    _whose = one_of("orang", "usaha", "koperasi")
+    _whose = one_of("orang", "usaha", "koperasi", needed=False)
+    _told = any_of("orang", "usaha", "koperasi", "sasaran_disebut")
 
     @rule("mulai", "selesai")
     def _check_order(self, mulai: TanggalKira, selesai: TanggalKira) -> Fault | None:

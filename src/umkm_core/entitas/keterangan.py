@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
@@ -77,6 +77,23 @@ class Keterangan(Declared):
     dinyatakan: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     waktu: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     waktu_tertulis: Teks | None = None
+
+
+_MEANT: Final = frozenset({Modalitas.USULAN, Modalitas.RENCANA, Modalitas.SASARAN})
+
+
+def is_only_meant(keterangan: Iterable[Keterangan]) -> bool:
+    """Answer whether all who tell something tell it as wished, planned or aimed at; what is claimed is more.
+
+    Args:
+        keterangan: Who tells it, and as what.
+
+    >>> klaim, sasaran = Keterangan(modalitas=Modalitas.KLAIM), Keterangan(modalitas=Modalitas.SASARAN)
+    >>> is_only_meant([sasaran]), is_only_meant([sasaran, klaim]), is_only_meant([])
+    (True, False, False)
+    """
+    told = {one.modalitas for one in keterangan}
+    return bool(told) and told <= _MEANT
 
 
 def is_realised(keterangan: Iterable[Keterangan]) -> bool:

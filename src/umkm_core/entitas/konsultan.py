@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from attrs import field, frozen
 
 from umkm_core.entitas.keterangan import Keterangan
@@ -34,6 +36,8 @@ class Konsultan(Declared):
     >>> [str(bidang) for bidang in konsultan.bidang], "Fiktif" in repr(konsultan)
     (['pemasaran'], False)
     """
+
+    PRIBADI: ClassVar[bool] = True
 
     id: Kunci
     nama: Teks | None = field(default=None, repr=False)

@@ -1,7 +1,7 @@
 """Keys by which records refer to each other, one type for each kind of record that is referred to.
 
-Keys stand in ``repr``, in errors and in logs. So no number of a person, a NIK or a telephone number say, is
-fit to be one, or a part of one.
+Keys stand in ``repr``, in errors and in logs. So a number of a person, a NIK or a telephone number say, is
+refused as one, and is not fit to be a part of one.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from attrs import field, frozen
 
 from umkm_core.acuan.alamat import Alamat
@@ -42,6 +44,8 @@ class Pendataan(Declared):
     ('23 Mei 2023', True)
     """
 
+    PRIBADI: ClassVar[bool] = True
+
     tanggal: TanggalKira | None = field(default=None, converter=to_tanggal_kira)
     wilayah: Tempat | None = field(default=None, converter=to_wilayah_or_none)
     rt: NomorRtRw | None = field(default=None, repr=False)
@@ -76,10 +80,12 @@ class Orang(Declared):
     NIK('3573************')
     """
 
+    PRIBADI: ClassVar[bool] = True
+
     id: Kunci
     nama: Teks | None = field(default=None, repr=False)
     nik: NIK | None = None
     jenis_kelamin: JenisKelamin | None = None
     alamat: Alamat | None = field(default=None, repr=False)
     pendataan: tuple[Pendataan, ...] = field(default=(), converter=to_tuple, repr=False)
-    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
+    keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple, repr=False)

@@ -13,7 +13,7 @@ from umkm_core.entitas.nilai import NilaiDilaporkan
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.kosakata.penempatan import CaraPenempatan, TahapPenempatan
 from umkm_core.values.checks import check_distinct
-from umkm_core.values.declared import Declared, one_of, rule, to_tuple
+from umkm_core.values.declared import Declared, any_of, one_of, rule, to_tuple
 from umkm_core.values.kinds import Distinct, Kunci, Teks
 from umkm_core.values.tanggal_kira import TanggalKira, to_tanggal_kira
 
@@ -61,7 +61,9 @@ class PenempatanProduk(Declared):
         id: Key by which others refer to it.
         produk: The product; or, where none is named,
         usaha: the business that places; or
-        koperasi: the koperasi that places. One of the three.
+        koperasi: the koperasi that places. One of the three at most.
+        produk_disebut: What is placed, in the words of who tells it; needed where none of the three is
+            stated.
         mitra: The partner on whose shelf it stands.
         wilayah: Areas in which it is placed, of any level.
         wilayah_disebut: The area as it is told, such as "se-Jabodetabek dan Sumatera".
@@ -97,6 +99,7 @@ class PenempatanProduk(Declared):
     produk: IdProduk | None = None
     usaha: IdUsaha | None = None
     koperasi: IdKoperasi | None = None
+    produk_disebut: Teks | None = None
     mitra: IdMitraPemasaran | None = None
     wilayah: Distinct[Tempat] = field(default=(), converter=to_semua_wilayah)
     wilayah_disebut: Teks | None = None
@@ -107,7 +110,8 @@ class PenempatanProduk(Declared):
     asal_kontak: IdBazaar | None = None
     keterangan: tuple[Keterangan, ...] = field(default=(), converter=to_tuple)
 
-    _what = one_of("produk", "usaha", "koperasi")
+    _what = one_of("produk", "usaha", "koperasi", needed=False)
+    _told = any_of("produk", "usaha", "koperasi", "produk_disebut")
 
     @rule("langkah")
     def _check_stages(self, langkah: tuple[LangkahPenempatan, ...]) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias, TypeVar
 
 from attrs import frozen
 
+from umkm_core.entitas.keterangan import is_only_meant
 from umkm_core.errors import ErrorCode, Fault
 from umkm_core.values.checks import RECORD_YEARS
 from umkm_core.values.declared import Declared, rule
@@ -129,6 +130,8 @@ def check_laporan(
 ) -> Iterable[Fault]:
     """Return the faults of reports of which two are of one tahun buku, or of two that share days.
 
+    What is only meant, a target of the year say, may stand beside what is reported.
+
     Args:
         laporan: What stands in one field ``laporan``.
         jenis: Returns what reports of the same days may differ in, as an estimate does from a report; None
@@ -141,10 +144,16 @@ def check_laporan(
     if len({one.tahun for one in laporan if one.awal is None}) == len(laporan):
         return ()  # nearly all there is: none repeats another, and years of the calendar share no days
     placed = [*enumerate(laporan)]
-    if jenis is None:
-        return _compare(placed)
-    kinds = dict.fromkeys(map(jenis, laporan))
-    return [fault for kind in kinds for fault in _compare([one for one in placed if jenis(one[1]) == kind])]
+    kinds = [(_is_only_meant(one), jenis and jenis(one)) for one in laporan]
+    return [
+        fault
+        for kind in dict.fromkeys(kinds)
+        for fault in _compare([pair for pair in placed if kinds[pair[0]] == kind])
+    ]
+
+
+def _is_only_meant(one: TahunBuku) -> bool:
+    return is_only_meant(getattr(one, "keterangan", ()))
 
 
 def _compare(placed: Sequence[tuple[int, TahunBuku]]) -> Iterator[Fault]:
@@ -175,14 +184,14 @@ def check_founding(laporan: Iterable[TahunBuku], founded: date) -> Iterable[Faul
     """
     latest = founded.year + 1  # one that is called by a later year starts after the founding
     for one in laporan:
-        if one.tahun <= latest and one.sampai <= founded:
+        if one.tahun <= latest and one.sampai <= founded and not _is_only_meant(one):
             return _tell_ended(laporan, founded)
     return ()
 
 
 def _tell_ended(laporan: Iterable[TahunBuku], founded: date) -> Iterator[Fault]:
     for position, one in enumerate(laporan):
-        if one.sampai <= founded:
+        if one.sampai <= founded and not _is_only_meant(one):
             text = f"tahun buku {one.tahun} had ended before the founding on {founded}"
             yield Fault(ErrorCode.CONTRADICTION, text, f"laporan[{position}]", one.periode.hari_terakhir)
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from umkm_core.entitas.keterangan import is_only_meant
 from umkm_core.entitas.laporan import LaporanTahunan
 from umkm_core.entitas.usaha import Usaha
 from umkm_core.kaidah.catatan import Catatan, KodeCatatan
-from umkm_core.kosakata.modalitas import Modalitas
 from umkm_core.kosakata.skala import Mandiri, SkalaUsaha
 from umkm_core.values.checks import check_date, check_flag, check_type, raise_faults
 from umkm_core.values.declared import Declared, to_tuple
@@ -61,8 +61,6 @@ class FaktaUsaha(Declared):
     catatan: tuple[Catatan, ...] = field(default=(), converter=to_tuple)
 
 
-_MEANT: Final = frozenset({Modalitas.USULAN, Modalitas.RENCANA, Modalitas.SASARAN})
-
 _ReadMeasure = Callable[[LaporanTahunan], int | None]
 
 _TAHUNAN: Final[dict[str, tuple[_ReadMeasure, tuple[str, ...]]]] = {
@@ -84,7 +82,8 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
 
     An annual figure is that of the last tahun buku that had ended by ``pada``. Where that year does not state
     it, the latest earlier year that does is used, with a note; figures are never annualised, averaged or
-    carried forward silently. A report that is only urged, planned or aimed at is left out, with a note.
+    carried forward silently. A report that is only urged, planned or aimed at is left out, with a note;
+    it says so itself, in its own ``keterangan``.
 
     Args:
         usaha: The business.
@@ -105,7 +104,7 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
         [check_type(usaha, Usaha, "usaha"), check_date(pada, "pada"), check_flag(perkiraan, "perkiraan")]
     )
     catatan: list[Catatan] = []
-    told = [laporan for laporan in usaha.laporan if not _is_only_meant(laporan)]
+    told = [laporan for laporan in usaha.laporan if not is_only_meant(laporan.keterangan)]
     reported = [laporan for laporan in told if not laporan.perkiraan]
     ended = [laporan for laporan in reported if laporan.sampai <= pada]
     ended.sort(key=lambda laporan: laporan.sampai, reverse=True)
@@ -131,13 +130,8 @@ def fakta(usaha: Usaha, *, pada: date, perkiraan: bool = False) -> FaktaUsaha:
     )
 
 
-def _is_only_meant(laporan: LaporanTahunan) -> bool:
-    """Tell whether figures are of a wish, a plan or an aim; what is claimed is a figure of the year."""
-    return bool(laporan.keterangan) and all(one.modalitas in _MEANT for one in laporan.keterangan)
-
-
 def _why_not(laporan: LaporanTahunan) -> KodeCatatan:
-    if _is_only_meant(laporan):
+    if is_only_meant(laporan.keterangan):
         return KodeCatatan.LAPORAN_BUKAN_REALISASI
     if laporan.perkiraan:
         return KodeCatatan.PERKIRAAN_TIDAK_DIPAKAI
@@ -169,9 +163,10 @@ def _latest(nama: str, reports: list[LaporanTahunan], pada: date, catatan: list[
 
 
 def _would_tell(laporan: LaporanTahunan, measures: Mapping[str, int | None]) -> bool:
-    """Tell whether a report states a figure that no report in use does, or more recently as an estimate."""
+    """Tell whether a report states a figure that no report in use does, or as an estimate or an aim."""
+    beside = laporan.perkiraan or is_only_meant(laporan.keterangan)
     return any(
-        read(laporan) is not None and (laporan.perkiraan or measures[nama] is None)
+        read(laporan) is not None and (beside or measures[nama] is None)
         for nama, (read, _) in _TAHUNAN.items()
     )
 

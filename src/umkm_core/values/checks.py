@@ -5,10 +5,11 @@ A check asks ``type()`` and not ``isinstance()``, to which an object may lie abo
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from umkm_core.errors import ErrorCode, Fault, make_error
+from umkm_core.errors import ErrorCode, Fault, make_error, mask_persons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -229,6 +230,7 @@ def check_distinct(values: Iterable[object], path: str) -> Iterator[Fault]:
         seen.add(value)
 
 
+_NO_WORD: Final = re.compile(r"[\d\W_]+")
 LONGEST_KEY: Final = 128
 """No key of a record is longer, in characters."""
 
@@ -249,6 +251,9 @@ def check_key(value: object, path: str) -> Fault | None:
         return Fault(ErrorCode.TEXT_TOO_LONG, text, path, value)
     if not str.__eq__(value, str.strip(value)):
         return Fault(ErrorCode.KEY, "a key has no white space around it", path, value)
+    if _NO_WORD.fullmatch(value) and mask_persons(value) != value:
+        text = "a key stands in logs and files, and so is no number of a person"
+        return Fault(ErrorCode.KEY, text, path, value)
     if not str.isprintable(value):
         return Fault(ErrorCode.KEY, "a key has no character that cannot be seen", path, value)
     return None

@@ -19,13 +19,14 @@ inherits from :class:`Declared` reports the faults of all its fields and rules a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from types import UnionType
 from typing import (
     Annotated,
     Any,
+    ClassVar,
     Final,
     TypeVar,
     Union,
@@ -144,6 +145,9 @@ class Declared:
 
     __slots__ = ()
 
+    PRIBADI: ClassVar[bool] = False
+    """Whether it is the record of a person, so that no fault shows a value of it (UU 27/2022)."""
+
     def __attrs_post_init__(self) -> None:
         kind = type(self)
         is_sound = _TESTS.get(kind)
@@ -168,7 +172,7 @@ def check_declared(thing: object) -> list[Fault]:
             continue
         checked = _check_many(one, value) if one.many else [one.check(value, one.name)]
         found = [fault for fault in checked if fault is not None]
-        if one.hidden:
+        if one.hidden or getattr(thing, "PRIBADI", False):
             found = [attrs.evolve(fault, value=None) for fault in found]
         if found:
             unsound.add(one.name)
@@ -214,14 +218,15 @@ else:
     def to_tuple(values: Iterable[_T]) -> tuple[_T, ...]:
         """Return the values of any iterable: the converter of a field that holds many.
 
-        What is no iterable, and text, is returned as it is, for the check of the field to report.
+        What is no iterable, text, and a mapping are returned as they are, for the check of the field to
+        report.
 
         >>> to_tuple([1, 2])
         (1, 2)
         """
         if type(values) is tuple:
             return values
-        if issubclass(type(values), (str, bytes)) or not issubclass(type(values), Iterable):
+        if issubclass(type(values), (str, bytes, Mapping)) or not issubclass(type(values), Iterable):
             return cast("tuple[_T, ...]", values)
         return tuple(values)
 
