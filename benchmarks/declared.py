@@ -1,10 +1,10 @@
 """What declared checks cost: objects made, kept and decoded, against pydantic and dataclasses.
 
-The record is a business with three annual reports: 59 fields, 48 of them stated. Contenders that check make
-nearly the same checks of single fields: theirs do not strip texts, do not see whether a value stands there
-twice, and take a year outside of all records for a date. Where it says so, our rules between fields are asked
-too. *Decoded* is a trial of what the declarations allow: one function written for each class. Each way keeps
-what it makes until its turn is over, as an application does.
+The record is a business with three annual reports: 48 fields stated, of 59 that the others have and 70 of
+ours. Contenders that check make nearly the same checks of single fields: theirs do not strip texts, do not
+see whether a value stands there twice, and take a year outside of all records for a date. Where it says so,
+our rules between fields are asked too. *Decoded* is a trial of what the declarations allow: one function
+written for each class. Each way keeps what it makes until its turn is over, as an application does.
 """
 
 from __future__ import annotations
@@ -272,7 +272,7 @@ def write_decoder(kind: type) -> Callable[[dict[str, Any]], Any]:
     lines = ["def decode(data):", " if not data.keys() <= names: raise ValueError(data)"]
     lines += [" self, get = new(kind), data.get"]
     for number, field in enumerate(fields):
-        names[f"set_{number}"] = vars(kind)[field.name].__set__
+        names[f"set_{number}"] = getattr(kind, field.name).__set__
         names[f"default_{number}"] = defaults[field.name]
         key = repr(field.name)
         is_required = defaults[field.name] is attrs.NOTHING
