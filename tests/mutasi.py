@@ -148,7 +148,7 @@ MUTATIONS: Final = (
     Mutation(f"{VALUES}/kinds.py", "is int and 0 <= {{0}} <", "is int and -1 <= {{0}} <", CHECKS),
     Mutation(f"{VALUES}/declared.py", "choice is not Choice.ONE_AT_LEAST", "False", CHECKS),
     Mutation(f"{VALUES}/declared.py", "unsound.isdisjoint(asked.fields)", "True", CHECKS),
-    Mutation(f"{VALUES}/declared.py", "if one.hidden or ", "if ", ENTITIES),
+    Mutation(f"{VALUES}/declared.py", "if one.hidden or ", "if ", CHECKS),
     Mutation(f"{VALUES}/bagian.py", "part <= whole", "part < whole", ("tests/values/test_bagian.py",)),
     Mutation(
         f"{VALUES}/aturan_ulang.py", "sampai_dengan=_find_latest(self)", "sampai_dengan=None", SCHEDULES
@@ -162,9 +162,7 @@ MUTATIONS: Final = (
     Mutation("src/umkm_core/entitas/dokumen.py", "tanggal < first", "tanggal <= first", ENTITIES),
     Mutation("src/umkm_core/kaidah/fakta.py", "Modalitas.RENCANA, Modalitas.SASARAN", "Modalitas.RENCANA"),
     # words of real tables
-    Mutation(
-        "src/umkm_core/kosakata/data/koperasi.toml", '"KSU" = "a kelompok', '"KSX" = "a kelompok', WORDS
-    ),
+    Mutation("src/umkm_core/kosakata/data/koperasi.toml", '"primer provinsi"', '"primer propinsi"', WORDS),
     Mutation("src/umkm_core/kosakata/data/usaha.toml", '"IUMK" = "a permit', '"IUMX" = "a permit', WORDS),
     Mutation("src/umkm_core/tabel/data/register_headers.toml", 'isi = "pita"', 'isi = "rupiah"', WORDS),
     # identifiers

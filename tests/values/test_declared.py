@@ -276,3 +276,26 @@ def test_the_test_of_a_class_is_in_a_traceback() -> None:
         Rusak(harga=5)
     (entry,) = [entry for entry in caught.traceback if "is_sound" in str(entry.path)]
     assert "said = rule_0(self, value_0)" in str(entry.statement)
+
+
+@frozen(kw_only=True)
+class Rahasia(Declared):
+    nama: Teks | None = field(default=None, repr=False)
+    jumlah: Cacah | None = None
+
+
+def test_a_fault_does_not_show_what_repr_does_not() -> None:
+    with pytest.raises(UmkmError) as caught:
+        Rahasia(nama=["Sari Fiktif"], jumlah="tiga")  # type: ignore[arg-type] # what is tried
+    assert [fault.value for fault in caught.value.faults] == [None, "tiga"]
+
+
+@frozen(kw_only=True)
+class Pribadi(Rahasia):
+    PRIBADI = True
+
+
+def test_a_fault_of_the_record_of_a_person_shows_nothing() -> None:
+    with pytest.raises(UmkmError) as caught:
+        Pribadi(nama=["Sari Fiktif"], jumlah="tiga")  # type: ignore[arg-type] # what is tried
+    assert [fault.value for fault in caught.value.faults] == [None, None]
