@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, cast, get_args
 
 import attrs
 import orjson  # type: ignore[import-not-found] # in the environment of the benchmarks
@@ -73,7 +73,11 @@ BUSINESS: Final[dict[str, Any]] = {
     "bagian_dari": MANDIRI,
     "milik_perorangan": True,
 }
-Money = pydantic.conint(strict=True, ge=0, lt=MOST_RUPIAH)
+Text = Annotated[str, pydantic.Field(strict=True, min_length=1)]
+Money = Annotated[int, pydantic.Field(strict=True, ge=0, lt=MOST_RUPIAH)]
+Count = Annotated[int, pydantic.Field(strict=True, ge=0)]
+Year = Annotated[int, pydantic.Field(strict=True, ge=1900, le=2199)]
+Months = Annotated[int, pydantic.Field(strict=True, ge=1, le=12)]
 
 
 class PydanticReport(pydantic.BaseModel):
@@ -81,18 +85,18 @@ class PydanticReport(pydantic.BaseModel):
 
     model_config = pydantic.ConfigDict(extra="forbid", frozen=True)
 
-    tahun: pydantic.conint(strict=True, ge=1900, le=2199)  # type: ignore[valid-type] # pydantic's own way
+    tahun: Year
     awal: date | None = None
-    bulan: pydantic.conint(strict=True, ge=1, le=12) = 12  # type: ignore[valid-type]
-    hasil_penjualan: Money | None = None  # type: ignore[valid-type]
-    penjualan_kotor: Money | None = None  # type: ignore[valid-type]
-    potongan_penjualan: Money | None = None  # type: ignore[valid-type]
-    kekayaan_bersih: Money | None = None  # type: ignore[valid-type]
-    aset: Money | None = None  # type: ignore[valid-type]
-    kewajiban: Money | None = None  # type: ignore[valid-type]
-    tanah_bangunan: Money | None = None  # type: ignore[valid-type]
-    nilai_investasi: Money | None = None  # type: ignore[valid-type]
-    tenaga_kerja: pydantic.conint(strict=True, ge=0) | None = None  # type: ignore[valid-type]
+    bulan: Months = 12
+    hasil_penjualan: Money | None = None
+    penjualan_kotor: Money | None = None
+    potongan_penjualan: Money | None = None
+    kekayaan_bersih: Money | None = None
+    aset: Money | None = None
+    kewajiban: Money | None = None
+    tanah_bangunan: Money | None = None
+    nilai_investasi: Money | None = None
+    tenaga_kerja: Count | None = None
     perkiraan: pydantic.StrictBool = False
 
 
@@ -101,13 +105,13 @@ class PydanticBusiness(pydantic.BaseModel):
 
     model_config = pydantic.ConfigDict(extra="forbid", frozen=True)
 
-    id: pydantic.constr(strict=True, min_length=1)  # type: ignore[valid-type]
-    nama: pydantic.constr(strict=True, min_length=1)  # type: ignore[valid-type]
+    id: Text
+    nama: Text
     laporan: tuple[PydanticReport, ...] = ()
     tanggal_berdiri: date | None = None
-    modal_usaha: Money | None = None  # type: ignore[valid-type]
-    modal_total: Money | None = None  # type: ignore[valid-type]
-    modal_tanah_bangunan: Money | None = None  # type: ignore[valid-type]
+    modal_usaha: Money | None = None
+    modal_total: Money | None = None
+    modal_tanah_bangunan: Money | None = None
     pma: pydantic.StrictBool | None = None
     bagian_dari: SkalaUsaha | Mandiri | None = None
     milik_perorangan: pydantic.StrictBool | None = None

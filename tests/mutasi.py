@@ -148,7 +148,7 @@ MUTATIONS: Final = (
     Mutation(f"{VALUES}/kinds.py", "is int and 0 <= {{0}} <", "is int and -1 <= {{0}} <", CHECKS),
     Mutation(f"{VALUES}/declared.py", "choice is not Choice.ONE_AT_LEAST", "False", CHECKS),
     Mutation(f"{VALUES}/declared.py", "unsound.isdisjoint(asked.fields)", "True", CHECKS),
-    Mutation(f"{VALUES}/declared.py", "if one.hidden or ", "if ", CHECKS),
+    Mutation(f"{VALUES}/declared.py", "if one.hidden:", "if False:", CHECKS),
     Mutation(f"{VALUES}/bagian.py", "part <= whole", "part < whole", ("tests/values/test_bagian.py",)),
     Mutation(
         f"{VALUES}/aturan_ulang.py", "sampai_dengan=_find_latest(self)", "sampai_dengan=None", SCHEDULES

@@ -13,8 +13,9 @@ and ``str`` declare nothing and are refused. ``X | None`` may be None, which is 
 ``Distinct[X]`` holds each of them once.
 
 What several fields say together is a rule: a method under :func:`rule` with the names of the fields. It is
-asked only when all of them are stated and sound, so that it need not look at wrong types again. A class that
-inherits from :class:`Declared` reports the faults of all its fields and rules at once.
+asked when all of them are sound, so that it need not look at wrong types again, and by default only when
+all are stated. :func:`one_of` and :func:`any_of` are rules of how many of several fields are stated. A
+class that inherits from :class:`Declared` reports the faults of all its fields and rules at once.
 """
 
 from __future__ import annotations
@@ -157,12 +158,8 @@ class Declared:
             raise_faults(check_declared(self))
 
 
-def check_declared(thing: object) -> list[Fault]:
-    """Return the faults of all fields and rules of an object, in the order in which they are written.
-
-    Args:
-        thing: An object of an attrs class.
-    """
+def check_declared(thing: Declared) -> list[Fault]:
+    """Return the faults of all fields and rules of an object, in the order in which they are written."""
     declaration = find_declared(type(thing))
     faults: list[Fault] = []
     unsound: set[str] = set()
@@ -172,7 +169,7 @@ def check_declared(thing: object) -> list[Fault]:
             continue
         checked = _check_many(one, value) if one.many else [one.check(value, one.name)]
         found = [fault for fault in checked if fault is not None]
-        if one.hidden or getattr(thing, "PRIBADI", False):
+        if one.hidden:
             found = [attrs.evolve(fault, value=None) for fault in found]
         if found:
             unsound.add(one.name)
@@ -183,7 +180,7 @@ def check_declared(thing: object) -> list[Fault]:
             said = asked.method(thing, *values)
             if said is not None:
                 faults += [said] if isinstance(said, Fault) else filter(None, said)
-    return faults
+    return [attrs.evolve(fault, value=None) for fault in faults] if thing.PRIBADI else faults
 
 
 def _is_not_stated(value: object) -> bool:
@@ -192,14 +189,7 @@ def _is_not_stated(value: object) -> bool:
 
 def _check_many(field: Field, value: object) -> Iterable[Fault | None]:
     if type(value) is not tuple:
-        return [
-            Fault(
-                ErrorCode.WRONG_TYPE,
-                "needs a sequence; one value alone is put into a list",
-                field.name,
-                value,
-            )
-        ]
+        return [Fault(ErrorCode.WRONG_TYPE, _NO_SEQUENCE, field.name, value)]
     found = [field.check(one, f"{field.name}[{index}]") for index, one in enumerate(value)]
     return found if any(found) or not field.distinct else check_distinct(value, f"{field.name}[{{}}]")
 
