@@ -116,6 +116,7 @@ if TYPE_CHECKING:
     from umkm_core.kosakata.usaha import BentukUsaha, BidangUsaha, KeadaanUsaha, SektorUsaha, WilayahPemasaran
     from umkm_core.tabel.register_headers import AsalKolom, IsiKolom, Kolom, find_kolom, find_kolom_bidang
     from umkm_core.values.aturan_ulang import AturanUlang, Frekuensi, HariPekan
+    from umkm_core.values.baca_tanggal_kira import parse_tanggal_kira
     from umkm_core.values.jadwal import Jadwal
     from umkm_core.values.jangka import tambah_jangka
     from umkm_core.values.periode import Periode, format_periode, hari_tercakup, merge_periode
@@ -131,7 +132,7 @@ if TYPE_CHECKING:
     from umkm_core.values.serial_tanggal import SistemSerial, from_serial
     from umkm_core.values.status import Status
     from umkm_core.values.tanggal import format_tanggal, parse_tanggal
-    from umkm_core.values.tanggal_kira import TanggalKira, parse_tanggal_kira
+    from umkm_core.values.tanggal_kira import TanggalKira
     from umkm_core.values.terbilang import parse_terbilang, terbilang
 
     __version__: str
@@ -495,7 +496,7 @@ _MODULE_OF = {
     "parse_rt_rw": "acuan.rt_rw",
     "parse_rupiah": "values.rupiah",
     "parse_tanggal": "values.tanggal",
-    "parse_tanggal_kira": "values.tanggal_kira",
+    "parse_tanggal_kira": "values.baca_tanggal_kira",
     "parse_terbilang": "values.terbilang",
     "read_daftar_kata": "kosakata.baca_kata",
     "tambah_jangka": "values.jangka",

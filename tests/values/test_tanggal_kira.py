@@ -8,10 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError, UmkmError, mask_persons
+from umkm_core.values.baca_tanggal_kira import parse_tanggal_kira
 from umkm_core.values.checks import RECORD_YEARS
 from umkm_core.values.periode import Periode
 from umkm_core.values.tanggal import format_tanggal
-from umkm_core.values.tanggal_kira import TanggalKira, check_order, parse_tanggal_kira
+from umkm_core.values.tanggal_kira import TanggalKira, check_order
 
 law = settings(derandomize=True, deadline=None, max_examples=200)
 

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from umkm_core.errors import ErrorCode, InvalidTypeError, InvalidValueError, UmkmError
+from umkm_core.values.baca_tanggal_kira import parse_tanggal_kira
 from umkm_core.values.checks import check_date, check_option, check_text, check_type
 from umkm_core.values.periode import Periode, hari_tercakup, merge_periode
 from umkm_core.values.pita_rupiah import find_pita_rupiah, parse_pita_rupiah
@@ -16,7 +17,6 @@ from umkm_core.values.rentang_rupiah import parse_rentang_rupiah
 from umkm_core.values.rentang_tanggal import parse_periode, parse_rentang_tanggal
 from umkm_core.values.rupiah import Sen, check_sen, parse_rupiah
 from umkm_core.values.tanggal import parse_tanggal
-from umkm_core.values.tanggal_kira import parse_tanggal_kira
 from umkm_core.values.terbilang import parse_terbilang
 from umkm_core.values.text import LONGEST_TEXT, find_foreign_sign, squeeze_text, strip_text
 

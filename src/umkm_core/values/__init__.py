@@ -15,6 +15,7 @@ days
 ``periode``            days without a gap
 ``rentang_tanggal``    ranges of days and other periods, read from text
 ``tanggal_kira``       one day that is not known, in a period that is
+``baca_tanggal_kira``  reading such a day from the words by which it is told
 ``aturan_ulang``       a rule by which days come again
 ``jadwal``             the days on which something takes place: listed, by a rule, with exceptions
 ``rfc5545``            such rules in the text of calendars
